@@ -1,0 +1,179 @@
+"""Reading source text and chat answers without parsing them: what the languages share.
+
+Everything here works on text that nobody has read, of any length, so it never fails and never runs anything.
+What differs from language to language (fence tags, comment and string syntax, brackets) is passed in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+
+# Pieces for `opaque`. An unterminated comment ends with the text, an unterminated string with its line.
+LINE_COMMENT = r"//[^\n]*"
+BLOCK_COMMENT = r"/\*.*?(?:\*/|\Z)"
+DOUBLE_QUOTED = r'"(?:\\.|[^"\\\n])*(?:"|$)'
+SINGLE_QUOTED = r"'(?:\\.|[^'\\\n])*(?:'|$)"
+
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})[ \t]*([^`\n]*?)[ \t]*\r?\n?")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+
+
+def opaque(*pieces: str) -> re.Pattern[str]:
+    """The pattern for `mask`: comments, strings and all else that is not code. Of two pieces that match at the same
+    place the earlier one wins."""
+    return re.compile("|".join(pieces), re.DOTALL | re.MULTILINE)
+
+
+def mask(text: str, pattern: re.Pattern[str]) -> str:
+    """`text` with all that `pattern` matches blanked out: the same length, the same lines, and only code left, so
+    that brackets can be counted and words looked for. Not for output."""
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of `text` with their newlines. Unlike str.splitlines, form feeds and the like end no line."""
+    return _LINE.findall(text)
+
+
+# Chat answers --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Fenced:
+    """A fenced block of a chat answer: the words after the opening fence, lower case, the place of that fence, and
+    the lines within. `closed` is False where the closing fence is missing."""
+
+    tag: str
+    start: int
+    text: str
+    closed: bool
+
+
+def fenced_blocks(answer: str) -> list[Fenced]:
+    """All fenced blocks of `answer`, in order.
+
+    A fence with a tag always opens a block: one without a tag that still stands open then is taken as not closed.
+    """
+    blocks: list[Fenced] = []
+    opened: tuple[str, str, int] | None = None  # fence, tag, place
+    lines: list[str] = []
+    position = 0
+    for line in lines_of(answer):
+        match = _FENCE.fullmatch(line)
+        if opened and match and not match.group(2) and match.group(1).startswith(opened[0]):
+            blocks.append(Fenced(*opened[1:], "".join(lines), closed=True))
+            opened = None
+        elif match and (opened is None or (match.group(2) and not opened[1])):
+            if opened:
+                blocks.append(Fenced(*opened[1:], "".join(lines), closed=False))
+            opened, lines = (match.group(1), match.group(2).lower(), position), []
+        elif opened:
+            lines.append(line)
+        position += len(line)
+    return blocks + ([Fenced(*opened[1:], "".join(lines), closed=False)] if opened else [])
+
+
+def fenced_code(answer: str, tags: Collection[str], defines: Callable[[str], bool]) -> str:
+    """The code in a chat answer; `answer` itself where nothing is fenced.
+
+    Of several blocks the first that `defines` the asked-for function wins, then the first that carries one of the
+    language's `tags`, then the first. A lone closing fence (the prompt had opened the block) ends the code before it.
+    """
+    blocks = fenced_blocks(answer)
+    if not blocks:
+        return answer
+    tagged = [block for block in blocks if block.tag.split(" ")[0] in tags]
+    defining = [block for block in tagged + blocks if defines(block.text)]
+    before = answer[: blocks[0].start]
+    if not blocks[0].closed and not blocks[0].tag and not defining and before.strip():
+        return before
+    return (defining + tagged + blocks)[0].text
+
+
+# Brackets ------------------------------------------------------------------------------------------------------
+
+
+def until_closed(completion: str, opening: str = "{", closing: str = "}") -> str:
+    """The published stop rule of the languages with braces: up to where closing ones outnumber opening ones by one.
+
+    Counts braces in strings and comments too, as `is_code_generation_finished` of the CodeGeeX benchmark does.
+    """
+    end = end_of_block(completion, opening, closing)
+    return completion if end is None else completion[:end]
+
+
+def end_of_block(masked: str, opening: str = "{", closing: str = "}") -> int | None:
+    """For a text that begins inside a block: the place behind the bracket that closes it; None if none does."""
+    depth = 0
+    for match in re.finditer(f"[{re.escape(opening + closing)}]", masked):
+        depth += 1 if match.group() == opening else -1
+        if depth < 0:
+            return match.end()
+    return None
+
+
+def matching(masked: str, start: int) -> int | None:
+    """The place of the bracket that closes the one at `start`; None where it stays open."""
+    opening = masked[start]
+    closing = {"(": ")", "[": "]", "{": "}", "<": ">"}[opening]
+    end = end_of_block(masked[start + 1 :], opening, closing)
+    return None if end is None else start + end
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """Consecutive lines at the top level of a source: one definition or statement and the blank lines behind it."""
+
+    start: int
+    end: int
+    #: The lines with comments and strings blanked out.
+    masked: str
+    #: False where a bracket stays open: the text was cut off.
+    complete: bool
+
+
+def chunks(masked: str, continues: re.Pattern[str] | None = None) -> Iterator[Chunk]:
+    """Cuts a masked source at the lines that begin in column 0 outside of all brackets.
+
+    Lines that begin with a closing bracket or an opening brace, or match `continues` (`else:`), belong to the chunk
+    before them.
+    """
+    start, depth, position, begun = 0, 0, 0, False
+    for line in lines_of(masked):
+        opens = bool(line[:1].strip()) and line[0] not in "{)]}" and not (continues and continues.match(line))
+        if opens and depth <= 0 and begun:
+            yield Chunk(start, position, masked[start:position], complete=depth == 0)
+            start, depth = position, 0
+        begun = begun or bool(line.strip())
+        depth += sum(map(line.count, "([{")) - sum(map(line.count, ")]}"))
+        position += len(line)
+    if begun:
+        yield Chunk(start, position, masked[start:position], complete=depth == 0)
+
+
+# Messages ------------------------------------------------------------------------------------------------------
+
+
+def one_line(text: str, limit: int = 300) -> str:
+    """`text` on one line without control characters, clipped to `limit` characters."""
+    line = _CONTROL.sub(" ", text[: 4 * limit]).strip()
+    return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def first_line(text: str, *patterns: str) -> str:
+    """The first line of `text` with a match of the earliest of `patterns` that occurs at all; empty if none does."""
+    for pattern in patterns:
+        match = re.search(pattern, text, re.MULTILINE)
+        if match:
+            start = text.rfind("\n", 0, match.start() + 1) + 1
+            return one_line(text[start:].partition("\n")[0])
+    return ""
+
+
+def last_line(text: str) -> str:
+    """The last line of `text` that is not blank."""
+    lines = [line for line in lines_of(text) if line.strip()]
+    return one_line(lines[-1]) if lines else ""
