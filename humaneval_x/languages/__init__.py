@@ -23,6 +23,11 @@ def get(name: str) -> Language:
         raise UsageError(f"unknown language {name!r}; the languages are {', '.join(LANGUAGES)}") from None
 
 
+def all() -> tuple[Language, ...]:
+    """Every language, in the registry's order."""
+    return tuple(LANGUAGES.values())
+
+
 def by_task_prefix(prefix: str) -> Language:
     """The language of task ids that begin with `prefix`, as CPP in CPP/12.
 

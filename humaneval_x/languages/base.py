@@ -24,6 +24,8 @@ class Language(Protocol):
     TITLE: str
     #: Before the slash of a task_id: "CPP".
     TASK_PREFIX: str
+    #: Other prefixes by which generation files call the language's tasks: HumanEval for Python.
+    TASK_ALIASES: tuple[str, ...]
     #: In the data files' names, humaneval_<stem>.jsonl, and on the hub, data/<stem>/data/humaneval.jsonl: "cpp".
     FILE_STEM: str
     #: Whether the hub's data set has the language.
@@ -34,6 +36,9 @@ class Language(Protocol):
     FENCE_TAGS: tuple[str, ...]
     #: A command whose output names the toolchain's version, for the manifest.
     VERSION_COMMAND: tuple[str, ...]
+
+    def prefix(self, problem: Problem) -> str:
+        """What a completion follows in generation: the prompt, declaration and docstring."""
 
     def truncate(self, completion: str) -> str:
         """The published stop rule: `completion` up to where the function ends."""

@@ -1,0 +1,45 @@
+"""Samples that are in a file already (`--generations FILE`)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from humaneval_x import languages
+from humaneval_x.errors import DataError
+from humaneval_x.samples import Sample, check_samples, read_samples
+from humaneval_x.tasks import Item
+
+
+class File:
+    """An adapter over a generation file, which is read to its end and checked before anything is scored."""
+
+    def __init__(self, path: Path, known: Collection[str], source: str | None = None) -> None:
+        """`known`: every task id that a line may name; `source`: the language translated from, if any.
+
+        Raises:
+            DataError: a line is malformed; nothing has been scored.
+        """
+        self._path, self._known, self._source = path, known, source
+        self._aliases = {alias: language.TASK_PREFIX for language in languages.all() for alias in language.TASK_ALIASES}
+        self._count = check_samples(path, known, self._aliases)
+        self._sha256 = _sha256(path)
+
+    def describe(self) -> Mapping[str, Any]:
+        return {"adapter": "file", "file": self._path.name, "sha256": self._sha256, "samples": self._count}
+
+    def samples(self, items: Iterable[Item], done: frozenset[tuple[str, str, int]]) -> Iterator[Sample]:
+        wanted = {item.key for item in items}
+        for sample in read_samples(self._path, self._known, self._aliases, self._source):
+            if (sample.source or "", sample.task_id) in wanted and sample.key not in done:
+                yield sample
+
+
+def _sha256(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise DataError(f"cannot read {path}: {error}") from error
