@@ -1,0 +1,97 @@
+"""From logits to the next ids, for all rows at once.
+
+Each row draws with its own stream of random numbers, a function of the sample's seed and of how many tokens it has: which rows
+it is batched with, and when it was started, plays no part.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import blake2b
+
+import torch
+from torch import Tensor
+
+from humaneval_x.errors import UsageError
+
+
+@dataclass(frozen=True)
+class Sampling:
+    """How ids are chosen. CodeGeeX's published settings are temperature 0.8, top_p 0.95 and at most 1024 new tokens."""
+
+    temperature: float = 0.8  # 0: the likeliest token, greedily
+    top_k: int = 0  # keep the k likeliest tokens, and those tied with the last; 0: all
+    top_p: float = 0.95  # keep the likeliest tokens up to this mass, with the one that crosses it; 0 or 1: all
+    max_new_tokens: int = 1024
+
+    def __post_init__(self) -> None:
+        for name, least, most in (("temperature", 0, 100), ("top_k", 0, 10**9), ("top_p", 0, 1)):
+            if not least <= getattr(self, name) <= most:
+                raise UsageError(f"{name} must be from {least} to {most}; got {getattr(self, name)}")
+        if self.max_new_tokens < 1:
+            raise UsageError(f"max_new_tokens must be at least 1; got {self.max_new_tokens}")
+
+
+def sample_seed(seed: int, *identity: str | int) -> int:
+    """The seed of one sample: the run's seed and whatever identifies the sample, as 64 signed bits.
+
+    >>> sample_seed(0, "Python/0", 3) == sample_seed(0, "Python/0", 3) != sample_seed(0, "Python/0", 4)
+    True
+    """
+    digest = blake2b(repr((seed, *identity)).encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "little", signed=True)
+
+
+def choose(logits: Tensor, sampling: Sampling, seeds: Tensor, steps: Tensor) -> Tensor:
+    """The next id of each row.
+
+    Args:
+        logits: [B, V], floats of any type.
+        sampling: for all rows.
+        seeds: [B] int64, one a sample.
+        steps: [B] int64, how many new tokens the sample has already.
+
+    Returns:
+        [B] int64.
+    """
+    if sampling.temperature == 0:
+        return logits.argmax(-1)  # [B]
+    mass = probabilities(logits, sampling).double().cumsum(-1)  # [B, V], in the order of ids, not of likelihood
+    # In ids' order, the last bits of logits move a border between tokens by as little; sorted, they would swap two.
+    drawn = uniform(seeds, steps) * mass[:, -1]  # [B], below the last entry: always a token with some probability
+    return torch.searchsorted(mass, drawn[:, None], right=True).squeeze(1).clamp(max=logits.shape[-1] - 1)
+
+
+def probabilities(logits: Tensor, sampling: Sampling) -> Tensor:
+    """[B, V] -> [B, V] in fp32: temperature, then top-k, then top-p, then softmax. Temperature must be above 0."""
+    logits = logits.float() / sampling.temperature  # [B, V]
+    if 0 < sampling.top_k < logits.shape[-1]:
+        least = logits.topk(sampling.top_k).values[:, -1:]  # [B, 1]
+        logits = logits.masked_fill(logits < least, -torch.inf)  # ties with the last are kept
+    if 0 < sampling.top_p < 1:
+        ranked, order = logits.sort(descending=True)  # [B, V] twice
+        before = ranked.softmax(-1).cumsum(-1).roll(1, -1)  # [B, V]: the mass of all likelier tokens
+        before[:, 0] = 0  # the likeliest token stays
+        cut = torch.zeros_like(logits, dtype=torch.bool).scatter(-1, order, before > sampling.top_p)  # [B, V]
+        logits = logits.masked_fill(cut, -torch.inf)
+    return logits.softmax(-1)
+
+
+def uniform(seeds: Tensor, steps: Tensor) -> Tensor:
+    """One number in [0, 1) for each (seed, step): [B], [B] -> [B] float64.
+
+    SplitMix64 (Steele, Lea, Flood 2014): a counter through a mixer, so that any step can be drawn without those before.
+    """
+    x = seeds + (steps + 1) * _signed(0x9E3779B97F4A7C15)  # int64 wraps around, as the algorithm wants
+    x = (x ^ _shifted(x, 30)) * _signed(0xBF58476D1CE4E5B9)
+    x = (x ^ _shifted(x, 27)) * _signed(0x94D049BB133111EB)
+    return _shifted(x ^ _shifted(x, 31), 11).double() * 2.0**-53
+
+
+def _shifted(x: Tensor, bits: int) -> Tensor:
+    """x >> bits as if x were unsigned."""
+    return (x >> bits) & ((1 << (64 - bits)) - 1)
+
+
+def _signed(x: int) -> int:
+    return x - (1 << 64)
