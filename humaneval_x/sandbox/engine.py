@@ -1,0 +1,100 @@
+"""The container engine: reaching it, and what the manifest says of it."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from dataclasses import dataclass
+from typing import Any
+
+import docker
+from docker.errors import DockerException
+
+from humaneval_x.errors import EngineUnavailable
+
+_NOT_ALLOWED = """\
+{user} may not use the Docker engine ({error}). Either
+  - add {user} to the group docker and log in again:  sudo usermod -aG docker {user}
+  - or run a rootless engine and point DOCKER_HOST at its socket."""
+
+_NO_ANSWER = """\
+no Docker engine answers at {where} ({error}). Either
+  - on Debian or Ubuntu, as root, install and start one:  make setup
+  - elsewhere, install Docker Engine or Docker Desktop and start it
+  - or, where one runs elsewhere, set DOCKER_HOST or choose it with `docker context use`."""
+
+
+@dataclass(frozen=True)
+class EngineFacts:
+    """What about the engine may bear on results."""
+
+    version: str
+    api_version: str
+    operating_system: str
+    kernel: str
+    architecture: str
+    cpus: int
+    memory_mb: int
+    storage_driver: str
+    cgroup_version: int
+    cgroup_driver: str
+    #: As in "seccomp" and "apparmor"; sorted.
+    security_options: tuple[str, ...]
+    default_runtime: str
+    runtimes: tuple[str, ...]
+    #: The engine itself runs without root.
+    rootless: bool
+    #: Root in a container is an ordinary user outside (userns-remap).
+    user_namespaces: bool
+
+
+def connect(timeout_s: float = 60, connections: int = 32) -> docker.DockerClient:
+    """A client of the engine that DOCKER_HOST, else the current Docker context, names; it has answered.
+
+    `connections` is how many threads can talk to the engine at once without waiting.
+
+    Raises:
+        EngineUnavailable: none answers, or not to this user; says what to do.
+    """
+    try:
+        client = docker.from_env(timeout=timeout_s, max_pool_size=connections)
+        client.ping()
+    except DockerException as error:
+        raise EngineUnavailable(_advice(error)) from error
+    return client
+
+
+def _advice(error: DockerException) -> str:
+    if "permission denied" in str(error).lower():
+        return _NOT_ALLOWED.format(user=getpass.getuser(), error=error)
+    where = os.environ.get("DOCKER_HOST") or "the default socket"
+    return _NO_ANSWER.format(where=where, error=error)
+
+
+def facts(client: docker.DockerClient) -> EngineFacts:
+    """What the engine says of itself."""
+    info, version = client.info(), client.version()
+    options = _security_options(info)
+    return EngineFacts(
+        version=version["Version"],
+        api_version=version["ApiVersion"],
+        operating_system=info["OperatingSystem"],
+        kernel=info["KernelVersion"],
+        architecture=info["Architecture"],
+        cpus=info["NCPU"],
+        memory_mb=info["MemTotal"] // 2**20,
+        storage_driver=info["Driver"],
+        # Engines before 20.10 do not say: they know version 1 only.
+        cgroup_version=int(info.get("CgroupVersion", 1)),
+        cgroup_driver=info["CgroupDriver"],
+        security_options=options,
+        default_runtime=info["DefaultRuntime"],
+        runtimes=tuple(sorted(info["Runtimes"])),
+        rootless="rootless" in options,
+        user_namespaces="userns" in options,
+    )
+
+
+def _security_options(info: dict[str, Any]) -> tuple[str, ...]:
+    """["name=seccomp,profile=default", ...] without the details: ("seccomp", ...)."""
+    return tuple(sorted(option.split(",")[0].removeprefix("name=") for option in info["SecurityOptions"]))
