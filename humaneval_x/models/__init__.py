@@ -1,1 +1,1 @@
-"""Adapters: prompts and sampling settings in, completions and finish reasons out."""
+"""Adapters: where samples come from."""

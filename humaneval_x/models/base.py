@@ -27,6 +27,9 @@ class Adapter(Protocol):
     def describe(self) -> Mapping[str, Any]:
         """What the manifest says of the source: all that decides which samples come out, and no secret."""
 
+    def expected(self, items: Iterable[Item]) -> Mapping[tuple[str, str], int]:
+        """How many samples there will be for each item, by `Item.key`; for the progress bar."""
+
     def samples(self, items: Iterable[Item], done: frozenset[tuple[str, str, int]]) -> Iterator[Sample]:
         """The samples for `items`, as they are ready, without those whose `Sample.key` is in `done`.
 

@@ -18,6 +18,9 @@ class Canonical:
     def describe(self) -> Mapping[str, Any]:
         return {"adapter": "canonical", "n": self._n}
 
+    def expected(self, items: Iterable[Item]) -> Mapping[tuple[str, str], int]:
+        return {item.key: self._n for item in items}
+
     def samples(self, items: Iterable[Item], done: frozenset[tuple[str, str, int]]) -> Iterator[Sample]:
         for item in items:
             source, task_id = item.key

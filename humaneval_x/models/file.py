@@ -9,7 +9,7 @@ from typing import Any
 
 from humaneval_x import languages
 from humaneval_x.errors import DataError
-from humaneval_x.samples import Sample, check_samples, read_samples
+from humaneval_x.samples import Sample, count_samples, read_samples
 from humaneval_x.tasks import Item
 
 
@@ -24,11 +24,19 @@ class File:
         """
         self._path, self._known, self._source = path, known, source
         self._aliases = {alias: language.TASK_PREFIX for language in languages.all() for alias in language.TASK_ALIASES}
-        self._count = check_samples(path, known, self._aliases)
+        self._counts = count_samples(path, known, self._aliases, source)
         self._sha256 = _sha256(path)
 
     def describe(self) -> Mapping[str, Any]:
-        return {"adapter": "file", "file": self._path.name, "sha256": self._sha256, "samples": self._count}
+        return {
+            "adapter": "file",
+            "file": self._path.name,
+            "sha256": self._sha256,
+            "samples": sum(self._counts.values()),
+        }
+
+    def expected(self, items: Iterable[Item]) -> Mapping[tuple[str, str], int]:
+        return {item.key: self._counts.get(item.key, 0) for item in items}
 
     def samples(self, items: Iterable[Item], done: frozenset[tuple[str, str, int]]) -> Iterator[Sample]:
         wanted = {item.key for item in items}

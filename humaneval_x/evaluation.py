@@ -1,0 +1,242 @@
+"""From samples to verdicts: what is run, in which order, and what is written down."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import threading
+from collections.abc import Container, Iterable, Iterator, Mapping
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from enum import Enum
+from typing import Protocol
+
+from humaneval_x import languages
+from humaneval_x.languages.base import Language
+from humaneval_x.modes import ModeTable, Settled, settle
+from humaneval_x.problems import Problem, Revision
+from humaneval_x.programs import Ending, Execution, Mode, Program, Step
+from humaneval_x.results import Record
+from humaneval_x.samples import Sample
+from humaneval_x.tasks import Item
+from humaneval_x.verdicts import Verdict, is_time_out, verdict_of
+
+log = logging.getLogger(__name__)
+
+#: A solution beyond this is no solution: it is failed without being run.
+MAX_SOURCE_BYTES = 1 << 20
+#: Of a solution's source and of each output, what a record keeps (characters).
+CLIP = 16 << 10
+
+
+class Postprocess(str, Enum):
+    """How a completion becomes the source of a solution."""
+
+    #: Our rules: code is found in chat answers, helper functions are kept.
+    CAREFUL = "careful"
+    #: The published evaluator's rules, for comparison with published scores.
+    PUBLISHED = "published"
+    #: Prefix and completion, nothing else.
+    NONE = "none"
+
+
+class Runner(Protocol):
+    """What runs Programs: the sandbox pool."""
+
+    def run(self, program: Program, *, alone: bool = False) -> Execution:
+        """Runs `program`; `alone`: with nothing else beside it."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Job:
+    """One sample to be judged by one revision of its problem."""
+
+    sample: Sample
+    item: Item
+    revision: Revision
+
+    @property
+    def key(self) -> tuple[str, str, int, str]:
+        """The key of the record it will have."""
+        return (*self.sample.key, self.revision.value)
+
+    def source(self, postprocess: Postprocess) -> str:
+        """The whole text of the solution."""
+        problem, sample = self.item.problem, self.sample
+        if sample.is_canonical:
+            return self.item.prefix + problem.canonical_solution
+        prefix = "" if sample.is_whole else self.item.prefix
+        if postprocess is Postprocess.NONE:
+            return prefix + sample.text
+        language = languages.get(problem.language)
+        rules = language.careful if postprocess is Postprocess.CAREFUL else language.published
+        return rules(problem, prefix, sample.text)
+
+
+@dataclasses.dataclass(frozen=True)
+class Plan:
+    """What a run judges, and how."""
+
+    #: By Item.key.
+    items: Mapping[tuple[str, str], Item]
+    revision: Revision
+    #: The published text of those items that errata mended: judged by both.
+    published: Mapping[tuple[str, str], Item]
+    postprocess: Postprocess
+    example_tests: bool = False
+
+    def jobs(self, samples: Iterable[Sample]) -> Iterator[Job]:
+        """The jobs that `samples` make, in their order."""
+        for sample in samples:
+            key = (sample.source or "", sample.task_id)
+            yield Job(sample, self.items[key], self.revision)
+            if key in self.published:
+                yield Job(sample, self.published[key], Revision.PUBLISHED)
+
+    def is_done(self, sample: tuple[str, str, int], records: Container[tuple[str, str, int, str]]) -> bool:
+        """Whether all of a sample's records are among `records`; keys are Sample.key and Record.key."""
+        revisions = [self.revision] + [Revision.PUBLISHED] * (sample[:2] in self.published)
+        return all((*sample, revision.value) in records for revision in revisions)
+
+
+class Evaluator:
+    """Judges samples on a pool of sandboxes."""
+
+    def __init__(self, plan: Plan, pool: Runner, workers: int, modes: ModeTable | None = None) -> None:
+        self._plan, self._pool, self._workers = plan, pool, workers
+        self._modes = modes or ModeTable()
+        self._settling = threading.Lock()
+        #: Problems whose own canonical solution does not pass, by task id.
+        self.broken: dict[str, Settled] = {}
+
+    def records(self, samples: Iterable[Sample], done: Container[tuple[str, str, int, str]] = ()) -> Iterator[Record]:
+        """A record for each job of `samples` whose key is not in `done`, as they are ready.
+
+        A time-out counts only if a run of its own, with nothing beside it, times out as well; those runs come last, so
+        that they hold up nothing.
+
+        Raises:
+            SandboxesUnusable, ConfigurationError: nothing can be run here; what was yielded stands.
+        """
+        doubtful: list[Job] = []
+        jobs = (job for job in self._plan.jobs(samples) if job.key not in done)
+        for outcome in self._in_parallel(jobs):
+            if is_time_out(outcome.execution):
+                doubtful.append(outcome.job)
+            else:
+                yield outcome.record()
+        if doubtful:
+            log.info("confirming %d time-outs, one at a time", len(doubtful))
+        for job in doubtful:
+            yield self._judge(job, alone=True).record()
+
+    def _in_parallel(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
+        """Judges on as many threads as there are workers, reading ahead a little: a model may be writing the samples."""
+        with ThreadPoolExecutor(self._workers) as threads:
+            running: set[Future[Outcome]] = set()
+            try:
+                for job in jobs:
+                    running.add(threads.submit(self._judge, job))
+                    if len(running) >= 2 * self._workers:
+                        yield from _finished(running)
+                while running:
+                    yield from _finished(running)
+            finally:
+                for future in running:
+                    future.cancel()
+
+    def _judge(self, job: Job, alone: bool = False) -> Outcome:
+        source = job.source(self._plan.postprocess)
+        mode = self._mode(job.item.problem)
+        if len(source.encode()) > MAX_SOURCE_BYTES:
+            return Outcome(job, mode, source, _too_long(source, mode))
+        execution = self._pool.run(self._assemble(job, source, mode), alone=alone)
+        if alone:
+            execution = dataclasses.replace(execution, attempts=execution.attempts + 1)
+        return Outcome(job, mode, source, execution)
+
+    def _assemble(self, job: Job, source: str, mode: Mode) -> Program:
+        problem = job.item.problem
+        language = languages.get(problem.language)
+        if self._plan.example_tests:
+            problem = problem.with_example_tests()
+        return (language.split if mode is Mode.SPLIT else language.single)(problem, source)
+
+    def _mode(self, problem: Problem) -> Mode:
+        settled = self._modes.get(problem)
+        if settled is None:
+            # One at a time: each problem that nobody has tried yet is tried once.
+            with self._settling:
+                settled = self._modes.get(problem) or self._settle(problem)
+        if not settled.sound:
+            self.broken[problem.task_id] = settled
+        return settled.mode
+
+    def _settle(self, problem: Problem) -> Settled:
+        settled = settle(problem, self._pool.run)
+        self._modes.learn(settled)
+        return settled
+
+
+@dataclasses.dataclass(frozen=True)
+class Outcome:
+    """What became of a job."""
+
+    job: Job
+    mode: Mode
+    source: str
+    execution: Execution
+
+    def record(self) -> Record:
+        """The line for results.jsonl."""
+        problem, sample, execution = self.job.item.problem, self.job.sample, self.execution
+        language = languages.get(problem.language)
+        verdict = verdict_of(execution, language)
+        last = execution.run or execution.compile
+        steps = [step for step in (execution.compile, execution.run) if step is not None]
+        return Record(
+            task_id=problem.task_id,
+            completion_id=sample.completion_id,
+            language=problem.language,
+            source=sample.source,
+            revision=self.job.revision.value,
+            verdict=verdict,
+            passed=verdict is Verdict.PASSED,
+            detail=_clip(_detail(execution, verdict, language), 1000),
+            mode=self.mode.value,
+            program=_clip(self.source),
+            stdout=_clip(last.stdout) if last else "",
+            stderr=_clip(last.stderr) if last else "",
+            compile_s=execution.compile.wall_s if execution.compile else None,
+            run_s=execution.run.wall_s if execution.run else None,
+            cpu_s=sum(step.cpu_s for step in steps) if steps else None,
+            memory_mb=max(step.memory_mb for step in steps) if steps else None,
+            attempts=execution.attempts,
+        )
+
+
+def _finished(running: set[Future[Outcome]]) -> Iterator[Outcome]:
+    done, _ = wait(running, return_when=FIRST_COMPLETED)
+    running -= done
+    for future in done:
+        yield future.result()
+
+
+def _detail(execution: Execution, verdict: Verdict, language: Language) -> str:
+    if verdict is Verdict.PASSED:
+        return ""
+    if execution.error is not None:
+        return execution.error
+    return language.explain(execution) or verdict.value.replace("_", " ")
+
+
+def _too_long(source: str, mode: Mode) -> Execution:
+    why = f"the solution is {len(source.encode()):,} bytes long; the limit is {MAX_SOURCE_BYTES:,}"
+    return Execution(mode, compile=Step(Ending.EXITED, 1, "", why, 0.0, 0.0, 0.0, False))
+
+
+def _clip(text: str, limit: int = CLIP) -> str:
+    """Head and tail of a long text."""
+    if len(text) <= limit:
+        return text
+    half = limit // 2
+    return f"{text[:half]}\n... {len(text) - 2 * half:,} characters ...\n{text[-half:]}"

@@ -1,0 +1,135 @@
+"""The command line's options, checked: from what people type to what a run needs."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from collections.abc import Iterable
+from enum import Enum
+from pathlib import Path
+from typing import TypeVar
+
+from humaneval_x import languages
+from humaneval_x.errors import UsageError
+from humaneval_x.evaluation import Postprocess
+from humaneval_x.problems import Revision
+from humaneval_x.programs import Limits
+from humaneval_x.tasks import Task
+
+Choice = TypeVar("Choice", bound=Enum)
+
+#: Names for several languages at once.
+GROUPS = {
+    "all": tuple(languages.LANGUAGES),
+    "five": tuple(language.NAME for language in languages.all() if language.ON_HUB),
+}
+
+
+@dataclasses.dataclass(frozen=True)
+class Options:
+    """What a run is asked to do; see `cli.evaluate` for what each option means."""
+
+    task: Task
+    #: Target languages; in translation also those translated from, unless `sources` says otherwise.
+    targets: tuple[str, ...]
+    sources: tuple[str, ...]
+    data: Path | None
+    revision: Revision
+    model: str | None
+    generations: Path | None
+    n: int
+    k: tuple[int, ...]
+    temperature: float
+    limit: int | None
+    postprocess: Postprocess
+    example_tests: bool
+    workers: int
+    limits: Limits
+    out: Path | None
+
+
+def choice(kind: type[Choice], value: object, option: str) -> Choice:
+    """The member of `kind` whose value is `value`.
+
+    Raises:
+        UsageError: there is none; lists those there are.
+    """
+    try:
+        return kind(value)
+    except ValueError:
+        known = ", ".join(member.value for member in kind)
+        raise UsageError(f"{option} {value!r} is none of {known}") from None
+
+
+def language_names(value: object, option: str) -> tuple[str, ...]:
+    """Registry keys from a name, several with commas between, or a group of GROUPS.
+
+    Raises:
+        UsageError: a name is unknown, or there is none.
+    """
+    names = [name for part in words(value) for name in GROUPS.get(part, (part,))]
+    if not names:
+        raise UsageError(f"{option} names no language; languages are {', '.join(languages.LANGUAGES)}")
+    return tuple(dict.fromkeys(languages.get(name).NAME for name in names))
+
+
+def whole(value: object, option: str, least: int = 1) -> int:
+    """`value` as a whole number from `least`.
+
+    Raises:
+        UsageError: it is none.
+    """
+    if isinstance(value, bool) or not isinstance(value, int) or value < least:
+        raise UsageError(f"{option} must be a whole number from {least}; got {value!r}")
+    return value
+
+
+def positive(value: object, option: str) -> float:
+    """`value` as a number above zero.
+
+    Raises:
+        UsageError: it is none.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < float("inf"):
+        raise UsageError(f"{option} must be a number above 0; got {value!r}")
+    return float(value)
+
+
+def draws(value: object) -> tuple[int, ...]:
+    """The k of pass@k, ascending, from 1 or "1,10,100".
+
+    Raises:
+        UsageError: one is no whole number from 1.
+    """
+    items = value if isinstance(value, Iterable) and not isinstance(value, str) else words(value)
+    numbers = [int(item) if isinstance(item, str) and item.isdecimal() else item for item in items]
+    if not numbers:
+        raise UsageError("--k is empty; it takes numbers such as 1,10,100")
+    return tuple(sorted({whole(number, "--k") for number in numbers}))
+
+
+def words(value: object) -> list[str]:
+    """The parts of a list with commas, which fire has split already or not."""
+    parts = value if isinstance(value, list | tuple) else str(value).split(",")
+    return [str(part).strip() for part in parts if str(part).strip()]
+
+
+def file(value: object, option: str) -> Path | None:
+    """`value` as a path, None where it is not given.
+
+    Raises:
+        UsageError: the option has no value, or nothing is there.
+    """
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        raise UsageError(f"{option} needs a path")
+    path = Path(str(value))
+    if not path.exists():
+        raise UsageError(f"{option} {path}: no such file or folder")
+    return path
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0))

@@ -1,0 +1,214 @@
+"""One run: what it asks and judges, its manifest, and the way from options to a finished folder."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import hashlib
+import json
+import logging
+import os
+import platform
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import humaneval_x
+from humaneval_x import languages, tasks
+from humaneval_x.errors import DataError, UsageError
+from humaneval_x.evaluation import Evaluator, Plan
+from humaneval_x.models.base import Adapter
+from humaneval_x.models.canonical import Canonical
+from humaneval_x.models.file import File
+from humaneval_x.options import Options
+from humaneval_x.problems import Problem, ProblemSet, Revision, load_problems
+from humaneval_x.reports.progress import Progress
+from humaneval_x.reports.summary import summarize
+from humaneval_x.results import FREE_SETTINGS, RunFolder, new_run_path, read_records, unfinished_run
+from humaneval_x.sandbox import engine, images
+from humaneval_x.sandbox.pool import Pool
+from humaneval_x.tasks import Item, Task
+from humaneval_x.verdicts import Verdict
+
+log = logging.getLogger(__name__)
+
+
+@dataclasses.dataclass(frozen=True)
+class Problems:
+    """All problem sets of a run, by language, in the revision that is scored and as published."""
+
+    scored: Mapping[str, ProblemSet]
+    published: Mapping[str, ProblemSet]
+
+    @classmethod
+    def load(cls, options: Options) -> Problems:
+        """Loads the languages that `options` name.
+
+        Raises:
+            DataError: a language has no data; where the data set simply lacks it and others were asked for too, it is
+                left out instead, and said.
+        """
+        scored, published = {}, {}
+        wanted = dict.fromkeys((*options.targets, *options.sources))
+        for name in wanted:
+            try:
+                published[name] = load_problems(name, options.data, Revision.PUBLISHED)
+                scored[name] = load_problems(name, options.data, options.revision)
+            except DataError as error:
+                if languages.get(name).ON_HUB or len(wanted) == 1:
+                    raise
+                log.warning("%s is left out: %s", languages.get(name).TITLE, str(error).splitlines()[0])
+        return cls(scored, published)
+
+
+def make_plan(options: Options, problems: Problems) -> Plan:
+    """What is asked and judged, with the published text of each item that errata mended."""
+    items = {item.key: item for item in _items(options, problems.scored)}
+    if options.example_tests:
+        items = {key: item for key, item in items.items() if item.problem.has_example_tests}
+    published: dict[tuple[str, str], Item] = {}
+    if options.revision is Revision.CORRECTED:
+        old = {item.key: item for item in _items(options, problems.published)}
+        published = {key: old[key] for key, item in items.items() if old[key].problem != item.problem}
+    return Plan(items, options.revision, published, options.postprocess, options.example_tests)
+
+
+def make_adapter(options: Options, plan: Plan, problems: Problems) -> Adapter:
+    """Where the samples come from.
+
+    Raises:
+        UsageError, DataError: nowhere, or the file of samples is malformed.
+    """
+    if options.generations is not None:
+        known = {problem.task_id for name in options.targets for problem in problems.scored.get(name, ())}
+        source = options.sources[0] if options.task is Task.TRANSLATION and len(options.sources) == 1 else None
+        return File(options.generations, known, source)
+    if options.task is Task.GROUND_TRUTH or options.model == "canonical":
+        return Canonical(options.n)
+    raise UsageError(
+        "whose samples? --generations FILE scores a file of samples, --model canonical the canonical solutions"
+        if options.model is None
+        else f"unknown --model {options.model!r}; there is: canonical"
+    )
+
+
+def run(options: Options) -> tuple[Path, dict[str, Any]]:
+    """Runs to the end, or goes on with what an earlier process left; returns the run's folder and its summary.
+
+    Raises:
+        HumanEvalXError: see errors.py. What had its verdict is in the folder.
+    """
+    problems = Problems.load(options)
+    plan = make_plan(options, problems)
+    adapter = make_adapter(options, plan, problems)
+    client = engine.connect()
+    manifest = _manifest(options, plan, problems, adapter, client)
+    path = options.out or unfinished_run(_label(options, manifest)) or new_run_path(_label(options, manifest))
+    log.info("results go to %s", path)
+    with RunFolder(path) as folder:
+        earlier = {record.key for record in folder.claim(manifest)}
+        _score(folder, options, plan, adapter, earlier)
+        summary = summarize(folder.manifest() or manifest, read_records(path))
+        folder.finish(summary)
+    return path, summary
+
+
+def _score(
+    folder: RunFolder, options: Options, plan: Plan, adapter: Adapter, earlier: set[tuple[str, str, int, str]]
+) -> None:
+    samples_done = frozenset(key[:3] for key in earlier if plan.is_done(key[:3], earlier))
+    if earlier:
+        log.info("%d samples have their verdicts already; going on from there", len(samples_done))
+    progress = Progress(_totals(plan, adapter))
+    with Pool(workers=options.workers, limits=options.limits) as pool:
+        evaluator = Evaluator(plan, pool, options.workers)
+        for record in evaluator.records(adapter.samples(plan.items.values(), samples_done), earlier):
+            folder.append(record)
+            progress.add(record)
+    progress.close()
+    for task_id, settled in sorted(evaluator.broken.items()):
+        log.warning("%s is broken: its own canonical solution fails (%s)", task_id, settled.why)
+
+
+def _items(options: Options, sets: Mapping[str, ProblemSet]) -> Iterable[Item]:
+    def problems(name: str) -> list[Problem]:
+        return [problem for problem in sets.get(name, ())][: options.limit]
+
+    if options.task is not Task.TRANSLATION:
+        return [tasks.generation(problem) for name in options.targets for problem in problems(name)]
+    pairs = tasks.ordered_pairs(options.sources, options.targets)
+    if not pairs:
+        raise UsageError("translation needs two different languages: --source python --target java")
+    present = [(source, target) for source, target in pairs if source in sets and target in sets]
+    return [item for source, target in present for item in tasks.translations(sets[source], problems(target))]
+
+
+def _totals(plan: Plan, adapter: Adapter) -> dict[str, int]:
+    """Records to come, by language."""
+    totals: dict[str, int] = {}
+    for key, count in adapter.expected(plan.items.values()).items():
+        language = plan.items[key].problem.language
+        totals[language] = totals.get(language, 0) + count * (2 if key in plan.published else 1)
+    return totals
+
+
+def _label(options: Options, manifest: Mapping[str, Any]) -> str:
+    """Names a run's folder; the same command gives the same label, so that it finds what it left unfinished."""
+    names = options.targets if len(options.targets) == 1 else (f"{len(options.targets)}-languages",)
+    settled = {key: value for key, value in manifest.items() if key not in FREE_SETTINGS}
+    digest = hashlib.sha256(json.dumps(settled, sort_keys=True).encode()).hexdigest()[:8]
+    return f"{options.task.value}-{names[0]}-{digest}"
+
+
+def _manifest(
+    options: Options, plan: Plan, problems: Problems, adapter: Adapter, client: Any
+) -> dict[str, Any]:
+    targets = list(dict.fromkeys(item.problem.language for item in plan.items.values()))
+    manifest: dict[str, Any] = {
+        "humaneval_x": humaneval_x.__version__,
+        "task": options.task.value,
+        "created": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"),
+        "command": sys.argv,
+        "languages": targets,
+        "data": {name: _data(name, plan, problems) for name in targets},
+        "revision": options.revision.value,
+        "example_tests": options.example_tests,
+        "postprocess": options.postprocess.value,
+        "samples": dict(adapter.describe()),
+        "k": list(options.k),
+        "limits": dataclasses.asdict(options.limits),
+        "images": {name: _image(client, name) for name in targets},
+        "engine": dataclasses.asdict(engine.facts(client)),
+        "workers": options.workers,
+        "host": {"machine": platform.machine(), "cores": os.cpu_count(), "python": platform.python_version()},
+    }
+    if options.task is Task.TRANSLATION:
+        present = {(item.source.language, item.problem.language) for item in plan.items.values() if item.source}
+        manifest["pairs"] = [list(pair) for pair in tasks.ordered_pairs(options.sources, options.targets) if pair in present]
+    return manifest
+
+
+def _data(name: str, plan: Plan, problems: Problems) -> dict[str, Any]:
+    chosen = problems.scored[name]
+    asked = dict.fromkeys(item.problem.task_id for item in plan.items.values() if item.problem.language == name)
+    return {
+        "name": chosen.name,
+        "origin": chosen.origin,
+        "sha256": chosen.sha256,
+        "revision": chosen.revision.value,
+        "problems": list(asked),
+        "mended": [task_id for task_id in chosen.mended if task_id in asked],
+        "tests_sha256": _tests_sha256(plan, name),
+    }
+
+
+def _tests_sha256(plan: Plan, name: str) -> str:
+    """One hash over the tests of all problems of a language: runs with different ones cannot be compared."""
+    tests = {item.problem.task_id: item.problem.tests for item in plan.items.values() if item.problem.language == name}
+    return hashlib.sha256(json.dumps(tests, sort_keys=True).encode()).hexdigest()
+
+
+def _image(client: Any, name: str) -> dict[str, str]:
+    image = images.image_for(name, client)
+    return {"reference": image.reference, "id": image.id, "toolchain": image.toolchain}
