@@ -11,11 +11,12 @@ Needs torch: pip install humaneval_x[codegeex].
 from humaneval_x.errors import ConfigurationError
 
 try:
-    from humaneval_x.models.codegeex.generate import Generated, Request, stream, text_watch
+    from humaneval_x.models.codegeex.engine import Generated, Request
 except ModuleNotFoundError as error:
     if error.name != "torch":
         raise
     raise ConfigurationError("the in-tree CodeGeeX needs torch: pip install 'humaneval_x[codegeex]'") from error
+from humaneval_x.models.codegeex.generate import stream, text_watch
 from humaneval_x.models.codegeex.model import CodeGeeX, Config
 from humaneval_x.models.codegeex.parallel import Group
 from humaneval_x.models.codegeex.sampling import Sampling, sample_seed

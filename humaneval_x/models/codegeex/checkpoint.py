@@ -4,8 +4,8 @@
     FOLDER/mp_rank_00_model_states.pt, mp_rank_01_…     one file a rank, 1, 2, 4 or 8 of them
     FOLDER/latest_checkpointed_iteration.txt            "N": the ranks' files are in FOLDER/global_stepN/
 
-Files are mapped, not read: a tensor takes memory when it is used, and once. Names, shapes and types of all parts are checked
-before anything is copied.
+Files are mapped, not read: a tensor takes memory when it is used, and once. Names, shapes and types of all parts
+are checked before anything is copied.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import os
 import pickle
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -28,6 +29,7 @@ from humaneval_x.models.codegeex.model import CodeGeeX, Config
 from humaneval_x.models.codegeex.parallel import Group
 
 POINTER = "latest_checkpointed_iteration.txt"
+_OLD = bytes.fromhex("80028a0a6cfc9c46f9206aa850192e")  # torch's magic number, pickled
 _PART = re.compile(r"mp_rank_(\d+)_model_states\.pt")
 
 
@@ -45,12 +47,9 @@ class Checkpoint:
         files = find_parts(Path(path))
         self.parts = [read_part(file) for file in files]  # name -> tensor, mapped
         self.int8 = any(name.endswith(".weight_scale") for name in self.parts[0])
-        whole = {
-            name: layout.whole_shape(name, tuple(t.shape), len(files)) for part in self.parts for name, t in part.items()
-        }
-        self._config = layout.sizes(whole, None, self.int8)
-        for file, part in zip(files, self.parts, strict=True):
-            found = {name: tuple(tensor.shape) for name, tensor in part.items()}
+        shapes = [{name: tuple(tensor.shape) for name, tensor in part.items()} for part in self.parts]
+        self._config = layout.sizes(shapes, self.int8)
+        for file, part, found in zip(files, self.parts, shapes, strict=True):
             layout.check_shapes(str(file), found, self._config, len(files))
             layout.check_types(str(file), part, self.int8)
         for name in self.parts[0]:
@@ -66,7 +65,7 @@ class Checkpoint:
 
     def config(self, n_heads: int | None = None) -> Config:
         """The sizes; the number of heads is not in the files: by default hidden/128."""
-        return self._config if n_heads is None else Config(**{**vars(self._config), "n_heads": n_heads})
+        return self._config if n_heads is None else replace(self._config, n_heads=n_heads)
 
     def names(self) -> list[str]:
         return list(layout.shapes(self._config))
@@ -155,12 +154,18 @@ def read_part(file: Path) -> dict[str, Tensor]:
     try:
         # Training saves its command line's Namespace beside the weights: plain data, and harmless.
         with torch.serialization.safe_globals([argparse.Namespace]):
-            content = torch.load(file, map_location="cpu", weights_only=True, mmap=True)
+            content = torch.load(file, map_location="cpu", weights_only=True, mmap=not is_old(file))
     except pickle.UnpicklingError as error:
         raise DataError(f"{file}: holds more than tensors, and loading that could run code: {error}") from error
     except (RuntimeError, OSError, EOFError, ValueError) as error:
         raise DataError(f"{file}: {describe_damage(file) or error}") from error
     return layout.flatten(str(file), content)
+
+
+def is_old(file: Path) -> bool:
+    """Whether the file is of before torch 1.6: a pickle, which cannot be mapped and is read whole."""
+    with file.open("rb") as stream:
+        return stream.read(len(_OLD)) == _OLD
 
 
 Reader = Callable[[str, int, int], Tensor]
@@ -195,6 +200,7 @@ def quantize_checkpoint(source: str | Path, target: str | Path) -> None:
         whole[name] = checkpoint.share(name)
         if name.removesuffix(".weight") in set(layout.linears(checkpoint.config().n_layers)):
             whole[name], whole[f"{name}_scale"] = quantize(whole[name])
+    whole = {name: whole[name] for name in layout.shapes(replace(checkpoint.config(), int8=True))}
     if Path(source).is_file():
         _save(Path(target), whole)
     else:

@@ -1,8 +1,8 @@
 """Why a torch file does not open: which tensor of a cut file is the first to be incomplete.
 
-A torch file is a zip whose directory is at its end, so that a cut one cannot be opened at all. But its records lie in order:
-first data.pkl, which lists every tensor, then one record a storage. This reads data.pkl without running anything in it and
-walks the records until the file ends.
+A torch file is a zip whose directory is at its end, so that a cut one cannot be opened at all. But its records lie
+in order: first data.pkl, which lists every tensor, then one record a storage. This reads data.pkl without running
+anything in it and walks the records until the file ends.
 """
 
 from __future__ import annotations

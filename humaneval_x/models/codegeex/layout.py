@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import torch
@@ -25,9 +25,9 @@ HEAD_DIM = 128  # of CodeGeeX-13B; the files do not say how many heads there are
 Shape = tuple[int, ...]
 
 _CUT_ROWS = re.compile(
-    r"(word_embeddings|top_query_embeddings)\.weight|(query|key|value|dense_h_to_4h)\.(weight|weight_scale|bias)"
+    r"(word_embeddings|top_query_embeddings)\.weight|(query|key|value|dense_h_to_4h)\.(weight|weight_scale|bias)$"
 )
-_CUT_COLUMNS = re.compile(r"(attention\.dense|dense_4h_to_h)\.weight")  # their biases and scales are in every part
+_CUT_COLUMNS = re.compile(r"(attention\.dense|dense_4h_to_h)\.weight$")  # their biases and scales are in every part
 _LAYER = re.compile(r"transformer\.layers\.(\d+)\.")
 
 
@@ -36,12 +36,6 @@ def cut_dimension(name: str) -> int | None:
     if _CUT_ROWS.search(name):
         return 0
     return 1 if _CUT_COLUMNS.search(name) else None
-
-
-def whole_shape(name: str, shape: Shape, parts: int) -> Shape:
-    """The shape of a tensor of which `shape` is one of so many parts."""
-    dim = cut_dimension(name)
-    return tuple(size * parts if n == dim else size for n, size in enumerate(shape))
 
 
 def linears(n_layers: int) -> list[str]:
@@ -56,7 +50,7 @@ def shapes(config: Config) -> dict[str, Shape]:
     """Every tensor of a whole model, in the released file's order of names."""
     hidden, wide = config.hidden, config.feed_forward
     expected: dict[str, Shape] = {WORDS: (config.padded_vocabulary, hidden)}
-    expected |= {name: (config.n_positions, hidden) for name in (POSITIONS, TOP_QUERIES)}
+    expected |= dict.fromkeys((POSITIONS, TOP_QUERIES), (config.n_positions, hidden))
     for path in linears(config.n_layers):
         rows = wide if path.endswith("h_to_4h") else hidden
         columns = wide if path.endswith("4h_to_h") else hidden
@@ -70,19 +64,26 @@ def shapes(config: Config) -> dict[str, Shape]:
     return expected
 
 
-def sizes(found: Mapping[str, Shape], n_heads: int | None, int8: bool) -> Config:
-    """The config that tensors of these whole shapes make.
+def sizes(parts: Sequence[Mapping[str, Shape]], int8: bool) -> Config:
+    """The config that tensors of these shapes, a mapping for each part, make; with hidden/128 heads.
 
     Each size is what most tensors that show it say, so that a damaged one is found out and not believed.
     """
-    hidden = _vote("hidden size", (s[0] for name, s in found.items() if "layernorm" in name and s))
+
+    def rows(pattern: str) -> Iterable[int]:
+        for part in parts:
+            for name, shape in part.items():
+                if shape and re.search(pattern, name):
+                    yield shape[0] * (1 if cut_dimension(name) is None else len(parts))
+
+    hidden = _vote("hidden size", rows("layernorm"))
     return Config(
-        n_layers=1 + max((int(m[1]) for name in found if (m := _LAYER.match(name))), default=0),
-        n_heads=hidden // HEAD_DIM if n_heads is None else n_heads,
+        n_layers=1 + max((int(m[1]) for part in parts for name in part if (m := _LAYER.match(name))), default=0),
+        n_heads=hidden // HEAD_DIM,
         hidden=hidden,
-        feed_forward=_vote("feed-forward width", (s[0] for name, s in found.items() if "dense_h_to_4h" in name and s)),
-        n_positions=_vote("window", (found[name][0] for name in (POSITIONS, TOP_QUERIES) if found.get(name))),
-        padded_vocabulary=_vote("vocabulary", (found[name][0] for name in (WORDS,) if found.get(name))),
+        feed_forward=_vote("feed-forward width", rows("dense_h_to_4h")),
+        n_positions=_vote("window", rows("position_embeddings|top_query_embeddings")),
+        padded_vocabulary=_vote("vocabulary", rows("word_embeddings")),
         int8=int8,
     )
 
@@ -139,7 +140,7 @@ def flatten(where: str, content: object) -> dict[str, Tensor]:
     """The released file's folders to names."""
     for step in ("module", "language_model"):
         if not isinstance(content, Mapping) or step not in content:
-            raise DataError(f'{where}: no "{step}" in it; expected ["module"]["language_model"] as in the released file')
+            raise DataError(f'{where}: no "{step}" in it; expected ["module"]["language_model"], as released')
         content = content[step]
     flat: dict[str, Tensor] = {}
     _flatten(where, "", content, flat)

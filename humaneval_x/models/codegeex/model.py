@@ -1,7 +1,7 @@
 """CodeGeeX in one sitting: a pre-norm GPT whose last layer asks with a learned query for the next position.
 
-Shapes on each line: B rows, T tokens, S tokens seen so far, C hidden, H heads of D, V vocabulary. With tensor parallelism
-H, V and the feed-forward width are this rank's share. Modules are named as the released checkpoint names them.
+Shapes on each line: B rows, T tokens, S tokens seen so far, C hidden, H heads of D, V vocabulary. With tensor
+parallelism H, V and the feed-forward width are this rank's share. Modules are named as in the released checkpoint.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ class Attention(nn.Module):
         return self.group.sum(self.dense.product(y)) + self.dense.bias  # [B, T, C]; the bias once, after the sum
 
     def heads(self, x: Tensor) -> Tensor:
-        return x.unflatten(-1, (-1, self.head_dim)).transpose(1, 2)  # [B, T, H*D] -> [B, H, T, D]
+        return x.view(*x.shape[:-1], -1, self.head_dim).transpose(1, 2)  # [B, T, H*D] -> [B, H, T, D]
 
 
 class FeedForward(nn.Module):
@@ -137,7 +137,8 @@ class Layer(nn.Module):
         q = self.attention.query(a) if query is None else query  # [B, T, H*D]
         x = x[:, -q.shape[1] :]  # [B, T or 1, C]
         x = x + self.attention(q, a, layer, memory)
-        return x + self.mlp(self.post_attention_layernorm(x))
+        x = x + self.mlp(self.post_attention_layernorm(x))
+        return x
 
 
 class Transformer(nn.Module):
@@ -181,7 +182,7 @@ class TopQuery(nn.Module):
 
 
 class CodeGeeX(nn.Module):
-    """The model: `model(ids)` gives logits, `model.generate(ids, …)` new ids, `CodeGeeX.load(path)` released weights."""
+    """`model(ids)` gives logits, `model.generate(ids, …)` new ids; `CodeGeeX.load(path)` reads released weights."""
 
     def __init__(self, config: Config, group: Group | None = None) -> None:
         super().__init__()
@@ -190,7 +191,8 @@ class CodeGeeX(nn.Module):
         self.embedding = Embedding(config, self.group)
         self.topQueryEmbedding = TopQuery(config)
         self.transformer = Transformer(config, self.group)
-        self.query_table: Tensor | None = None  # [positions, H*D], once weights no longer change
+        self.query_table: Tensor | None  # [positions, H*D], once weights no longer change
+        self.register_buffer("query_table", None, persistent=False)
 
     @classmethod
     def load(
@@ -212,13 +214,18 @@ class CodeGeeX(nn.Module):
         self.query_table = self.top_queries(None)
         return self
 
+    def thaw(self) -> CodeGeeX:
+        """For training, the reverse of `freeze`."""
+        self.query_table = None
+        return self.requires_grad_(True).train()
+
     def top_queries(self, positions: Tensor | None) -> Tensor:
         """The query that asks for the token after each position, [B, T] -> [B, T, H*D]; None: of all positions."""
         if self.query_table is not None and positions is not None:
             return F.embedding(positions, self.query_table)
         table = self.topQueryEmbedding.top_query_embeddings.weight  # [positions, C]; takes no layer norm
-        table = table if positions is None else F.embedding(positions, table)
-        query: Tensor = self.transformer.topQueryLayer.attention.query(table)
+        asking: Tensor = table if positions is None else F.embedding(positions, table)  # [B, T, C]
+        query: Tensor = self.transformer.topQueryLayer.attention.query(asking)  # [B, T, H*D]
         return query
 
     def run(self, ids: Tensor, positions: Tensor, memory: Memory | None = None, last: bool = False) -> Tensor:
@@ -280,5 +287,5 @@ def as_rows(ids: Ids) -> Tensor:
     """[T] or [B, T] of ids as an int64 tensor [B, T]."""
     table = torch.as_tensor(ids)
     if table.is_floating_point() or table.ndim not in (1, 2):
-        raise UsageError(f"ids must be whole numbers, [length] or [batch, length]; got {table.dtype} {list(table.shape)}")
-    return table.long().reshape(-1, table.shape[-1])
+        raise UsageError(f"ids must be whole numbers, [T] or [B, T]; got {table.dtype} {list(table.shape)}")
+    return table.long() if table.ndim == 2 else table.long()[None]

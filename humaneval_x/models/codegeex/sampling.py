@@ -1,7 +1,7 @@
 """From logits to the next ids, for all rows at once.
 
-Each row draws with its own stream of random numbers, a function of the sample's seed and of how many tokens it has: which rows
-it is batched with, and when it was started, plays no part.
+Each row draws with its own stream of random numbers, a function of the sample's seed and of how many tokens it has:
+which rows it is batched with, and when it was started, plays no part.
 """
 
 from __future__ import annotations
@@ -56,8 +56,9 @@ def choose(logits: Tensor, sampling: Sampling, seeds: Tensor, steps: Tensor) -> 
     """
     if sampling.temperature == 0:
         return logits.argmax(-1)  # [B]
-    mass = probabilities(logits, sampling).double().cumsum(-1)  # [B, V], in the order of ids, not of likelihood
-    # In ids' order, the last bits of logits move a border between tokens by as little; sorted, they would swap two.
+    # Summed in the order of ids: there, the last bits of logits move a border between two tokens by as little; in the
+    # order of likelihood they would swap two.
+    mass = probabilities(logits, sampling).double().cumsum(-1)  # [B, V]
     drawn = uniform(seeds, steps) * mass[:, -1]  # [B], below the last entry: always a token with some probability
     return torch.searchsorted(mass, drawn[:, None], right=True).squeeze(1).clamp(max=logits.shape[-1] - 1)
 

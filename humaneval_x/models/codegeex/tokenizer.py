@@ -16,7 +16,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from heapq import heapify, heappop, heappush
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from humaneval_x.errors import DataError, UsageError
@@ -27,6 +27,9 @@ N_EXTRA = 143
 LONGEST_RUN = 10  # of spaces in one token; <|extratoken_{n+8}|> stands for n
 EOS = 50256  # with GPT-2's merges; also bos and unk
 VOCABULARY = 50400  # 256 bytes + 50000 merges + <|endoftext|> + 143
+PADDED_VOCABULARY = (
+    52224  # rows of the embedding, 51 * 1024, to be cut evenly over GPUs; those beyond are never sampled
+)
 
 _EXTRA = r"<\|extratoken_(?:14[0-3]|1[0-3][0-9]|[1-9][0-9]?)\|>"
 _ADDED = re.compile(rf"({_EXTRA}| {{2,{LONGEST_RUN}}})")
@@ -92,7 +95,7 @@ class Tokenizer:
         """The text of `ids`, with no cleaning of spaces; bytes that are not UTF-8 become U+FFFD.
 
         Raises:
-            UsageError: an id is not in the vocabulary.
+            UsageError: an id is beyond the padded vocabulary.
         """
         return self.decode_bytes(ids).decode("utf-8", "replace")
 
@@ -101,9 +104,9 @@ class Tokenizer:
         return b"".join(map(self._bytes_of, ids))
 
     def _bytes_of(self, i: int) -> bytes:
-        if not 0 <= i < len(self._bytes):
-            raise UsageError(f"id {i} is not in the vocabulary of {len(self._bytes)}: rows beyond it are padding")
-        return self._bytes[i]
+        if not 0 <= i < PADDED_VOCABULARY:
+            raise UsageError(f"id {i} is not one of the model's {PADDED_VOCABULARY} rows")
+        return self._bytes[i] if i < len(self._bytes) else b""  # padding rows mean nothing
 
     def _merge(self, word: str) -> tuple[int, ...]:
         """Byte-pair encoding of one word: the earliest merge first, the leftmost of equals, until none applies.
@@ -113,7 +116,7 @@ class Tokenizer:
         ids = [self._byte_id[byte] for byte in word.encode()]
         after, before = list(range(1, len(ids) + 1)), list(range(-1, len(ids) - 1))
         gone = -1
-        heap = [(self._merged[pair], i) for i, pair in enumerate(zip(ids, ids[1:], strict=False)) if pair in self._merged]
+        heap = [(self._merged[pair], i) for i, pair in enumerate(pairwise(ids)) if pair in self._merged]
         heapify(heap)
         while heap:
             new, left = heappop(heap)
