@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -110,7 +111,8 @@ class Builder:
 def _text(event: dict[str, Any]) -> str:
     if "error" in event:
         raise BuildError(event["error"], [])
-    return str(event.get("stream", ""))
+    # The builder paints red what a command writes to its stderr.
+    return re.sub(r"\x1b\[[0-9]*m", "", str(event.get("stream", "")))
 
 
 def _failure(recipe: Recipe, error: BuildError | APIError, log: Path) -> str:

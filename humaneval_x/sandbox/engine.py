@@ -11,6 +11,10 @@ import docker
 from docker.errors import DockerException
 
 from humaneval_x.errors import EngineUnavailable
+from humaneval_x.sandbox import apt
+
+#: What has an engine, on Debian and Ubuntu.
+PACKAGES = ["docker.io"]
 
 _NOT_ALLOWED = """\
 {user} may not use the Docker engine ({error}). Either
@@ -19,7 +23,8 @@ _NOT_ALLOWED = """\
 
 _NO_ANSWER = """\
 no Docker engine answers at {where} ({error}). Either
-  - on Debian or Ubuntu, as root, install and start one:  make setup
+  - on Debian or Ubuntu install one:  {install}
+    (run as root, `make setup` installs and starts it)
   - elsewhere, install Docker Engine or Docker Desktop and start it
   - or, where one runs elsewhere, set DOCKER_HOST or choose it with `docker context use`."""
 
@@ -68,7 +73,7 @@ def _advice(error: DockerException) -> str:
     if "permission denied" in str(error).lower():
         return _NOT_ALLOWED.format(user=getpass.getuser(), error=error)
     where = os.environ.get("DOCKER_HOST") or "the default socket"
-    return _NO_ANSWER.format(where=where, error=error)
+    return _NO_ANSWER.format(where=where, error=error, install=apt.command(PACKAGES))
 
 
 def facts(client: docker.DockerClient) -> EngineFacts:

@@ -17,7 +17,6 @@ import docker
 from humaneval_x.errors import EngineUnavailable, HumanEvalXError
 from humaneval_x.sandbox import apt, engine, images
 
-PACKAGES = ["docker.io"]
 ENGINE_LOG = Path("/var/log/dockerd.log")
 _START_LIMIT_S = 60
 
@@ -34,7 +33,8 @@ def have_engine(report: apt.Report) -> docker.DockerClient:
         if not apt.allowed():
             raise
     if shutil.which("dockerd") is None:
-        apt.install(PACKAGES, report)
+        apt.install(engine.PACKAGES, report)
+    # The package may have started it already; a second one gives way to the first.
     _start(report)
     return _wait()
 

@@ -1,0 +1,35 @@
+# `make setup` once (as root on Debian or Ubuntu it installs what is missing), then `make demo`.
+
+PYTHON ?= python3
+# The optional parts of setup.cfg to install.
+EXTRAS ?= test
+VENV := .venv
+IN_VENV := $(VENV)/bin/python
+
+.PHONY: help setup images python-with-venv
+.DEFAULT_GOAL := help
+
+help:  ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 28
+
+setup: $(VENV)/.installed  ## all that is needed: a virtual environment, a container engine, the images
+	@$(IN_VENV) -m humaneval_x.sandbox.setup
+
+images: $(VENV)/.installed  ## build those of the sandboxes' images that are missing or out of date
+	@$(IN_VENV) -m humaneval_x.sandbox.images
+
+$(VENV)/.installed: setup.cfg pyproject.toml
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(MAKE) --no-print-directory python-with-venv
+	$(PYTHON) -m venv $(VENV)
+	$(IN_VENV) -m pip install --quiet --editable '.[$(EXTRAS)]'
+	@touch $@
+
+# Debian ships Python's venv module apart.
+python-with-venv:
+	@if [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
+	    echo "installing python3-venv with apt-get"; \
+	    apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq -y install python3-venv; \
+	else \
+	    echo "Python 3 with its venv module is missing; on Debian or Ubuntu: sudo apt-get install python3-venv" >&2; \
+	    exit 2; \
+	fi
