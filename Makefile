@@ -2,11 +2,11 @@
 
 PYTHON ?= python3
 # The optional parts of setup.cfg to install.
-EXTRAS ?= test
+EXTRAS ?= test,dev
 VENV := .venv
 IN_VENV := $(VENV)/bin/python
 
-.PHONY: help setup images python-with-venv
+.PHONY: help setup images demo test check data run-translation-suite python-with-venv
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -17,6 +17,25 @@ setup: $(VENV)/.installed  ## all that is needed: a virtual environment, a conta
 
 images: $(VENV)/.installed  ## build those of the sandboxes' images that are missing or out of date
 	@$(IN_VENV) -m humaneval_x.sandbox.images
+
+demo: setup  ## score a file of samples for our own small problem set, in six languages
+	@$(IN_VENV) evaluate.py --task generation --lang all --data data/mini --generations data/mini/samples.jsonl --k 1,3
+
+test: setup  ## all tests, those with real containers too
+	@$(IN_VENV) -m pytest -m '' $(TESTS)
+
+check: $(VENV)/.installed  ## types and style
+	@$(IN_VENV) -m mypy
+	@$(IN_VENV) -m ruff check .
+	@$(IN_VENV) -m ruff format --check .
+
+data: $(VENV)/.installed  ## download HumanEval-X from the hub into data/
+	@$(IN_VENV) -m humaneval_x.hub
+
+# Whose translations; DATA and OUT as evaluate.py takes them.
+MODEL ?= canonical
+run-translation-suite: setup  ## translate between all pairs of the published benchmark's languages, in one matrix
+	@$(IN_VENV) evaluate.py --task translation --lang five --model $(MODEL) $(if $(DATA),--data $(DATA)) $(if $(OUT),--out $(OUT))
 
 $(VENV)/.installed: setup.cfg pyproject.toml
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(MAKE) --no-print-directory python-with-venv

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from humaneval_x import paths
-from humaneval_x.errors import DataError
+from humaneval_x.errors import DataError, HumanEvalXError
 from humaneval_x.languages.base import Language
 
 #: Repository and commit; the environment's HUMANEVAL_X_HUB puts a mirror or a local copy in its place.
@@ -63,3 +64,20 @@ def _rows(address: str) -> list[dict[str, object]]:
         return list(datasets.load_dataset("json", data_files={"test": address}, split="test"))
     except Exception as error:  # the hub's client, its file systems and datasets raise what they like
         raise DataError(f"Cannot load {address}: {error}\n{WAYS_OUT}") from error
+
+
+def main() -> int:
+    """`make data`: downloads every language that the hub has; the exit code."""
+    from humaneval_x import languages
+
+    try:
+        for path in download(language for language in languages.all() if language.ON_HUB):
+            print(path)
+    except HumanEvalXError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -26,7 +26,7 @@ from humaneval_x.problems import Problem, ProblemSet, Revision, load_problems
 from humaneval_x.reports.progress import Progress
 from humaneval_x.reports.summary import summarize
 from humaneval_x.results import FREE_SETTINGS, RunFolder, new_run_path, read_records, unfinished_run
-from humaneval_x.sandbox import engine, images
+from humaneval_x.sandbox import engine, images, toolchain
 from humaneval_x.sandbox.pool import Pool
 from humaneval_x.tasks import Item, Task
 from humaneval_x.verdicts import Verdict
@@ -211,4 +211,5 @@ def _tests_sha256(plan: Plan, name: str) -> str:
 
 def _image(client: Any, name: str) -> dict[str, str]:
     image = images.image_for(name, client)
-    return {"reference": image.reference, "id": image.id, "toolchain": image.toolchain}
+    version = toolchain.version(client, image, languages.get(name).VERSION_COMMAND)
+    return {"reference": image.reference, "id": image.id, "toolchain": version}
