@@ -1,0 +1,108 @@
+"""The attach stream of a container: messages in, messages out, with deadlines."""
+
+from __future__ import annotations
+
+import socket
+import struct
+import time
+from collections import deque
+
+from humaneval_x.errors import SandboxError
+from humaneval_x.sandbox.protocol import Decoder, Message, encode
+
+#: The engine puts eight bytes before each piece of output: which stream, three zeros, how many bytes follow.
+_HEADER = struct.Struct(">B3xI")
+_STDOUT, _STDERR = 1, 2
+_SEND_S = 60.0
+_LOG_BYTES = 8 << 10
+_PIECE_BYTES = 1 << 24
+
+
+class Demultiplexer:
+    """Takes the engine's framing off: what the agent wrote to its standard output, and to its standard error."""
+
+    def __init__(self) -> None:
+        self._bytes = bytearray()
+        #: The end of the agent's standard error: its own tracebacks.
+        self.log = bytearray()
+
+    def feed(self, data: bytes) -> bytes:
+        """The standard output in `data`.
+
+        Raises:
+            SandboxError: this is no engine's stream.
+        """
+        self._bytes += data
+        output = bytearray()
+        while len(self._bytes) >= _HEADER.size:
+            stream, length = _HEADER.unpack_from(self._bytes)
+            if stream not in (0, _STDOUT, _STDERR) or length > _PIECE_BYTES:
+                raise SandboxError("the engine's attach stream is not multiplexed as expected")
+            end = _HEADER.size + length
+            if len(self._bytes) < end:
+                break
+            piece = self._bytes[_HEADER.size : end]
+            del self._bytes[:end]
+            if stream == _STDERR:
+                self.log = (self.log + piece)[-_LOG_BYTES:]
+            else:
+                output += piece
+        return bytes(output)
+
+
+class Connection:
+    """Messages over an attached socket. Not for several threads, except that any may close it."""
+
+    def __init__(self, attached: socket.socket, silence_s: float) -> None:
+        self._socket, self._silence_s = attached, silence_s
+        self._demultiplexer, self._decoder = Demultiplexer(), Decoder()
+        self._messages: deque[Message] = deque()
+
+    @property
+    def log(self) -> str:
+        """What the agent complained about last."""
+        return self._demultiplexer.log.decode("utf-8", errors="replace")
+
+    def send(self, message: Message) -> None:
+        """Raises: SandboxError: the stream is broken or nobody reads."""
+        try:
+            self._socket.settimeout(_SEND_S)
+            self._socket.sendall(encode(message))
+        except OSError as error:
+            raise SandboxError(f"the agent cannot be written to: {error}") from error
+
+    def receive(self, within_s: float) -> Message:
+        """The next message that is more than a sign of life.
+
+        Raises:
+            SandboxError: no sign of life for a while, no message in time, or the stream is broken.
+        """
+        deadline = time.monotonic() + within_s
+        while True:
+            while self._messages:
+                message = self._messages.popleft()
+                if "alive" not in message:
+                    return message
+            self._read(min(self._silence_s, deadline - time.monotonic()))
+
+    def close(self) -> None:
+        """Let go; whoever waits in `receive` gets a SandboxError."""
+        try:
+            self._socket.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            pass  # it is closed already, by whoever is at the other end
+        self._socket.close()
+
+    def _read(self, wait_s: float) -> None:
+        if wait_s <= 0:
+            raise SandboxError("the agent did not answer in time")
+        try:
+            self._socket.settimeout(wait_s)
+            data = self._socket.recv(1 << 20)
+        except TimeoutError as error:
+            raise SandboxError(f"no sign of life from the agent for {wait_s:.0f} s") from error
+        except OSError as error:
+            raise SandboxError(f"the attach stream broke: {error}") from error
+        if not data:
+            raise SandboxError("the attach stream ended")
+        self._messages.extend(self._decoder.feed(self._demultiplexer.feed(data)))

@@ -1,0 +1,279 @@
+"""The messages between host and agent, and their checks.
+
+The agent is ours, but what it reports was touched by programs that nobody has read. So every field has a type and a range,
+texts are bytes in base64 until here, and whatever is not as it should be is a `SandboxError` and never anything else.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import dataclasses
+import json
+import math
+import struct
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from humaneval_x.errors import SandboxError
+from humaneval_x.programs import Command, Ending, Judge, Limits, Program, Step
+
+Message = dict[str, Any]
+
+#: The longest message taken, either way; a built judge is the longest thing there is.
+MESSAGE_BYTES = 64 << 20
+#: The agent clips what it captures to 48 + 16 KiB and a line between them.
+_TEXT_BYTES = 80 << 10
+_COMPLAINT_CHARACTERS = 2000
+_LENGTH = struct.Struct(">I")
+
+
+# --- framing --------------------------------------------------------------------------------------------------------
+
+
+def encode(message: Message) -> bytes:
+    """A message as it travels: its length in four bytes, big end first, and its JSON."""
+    body = json.dumps(message).encode()
+    if len(body) > MESSAGE_BYTES:
+        raise SandboxError(f"a message of {len(body) >> 20} MiB is more than the {MESSAGE_BYTES >> 20} MiB that travel")
+    return _LENGTH.pack(len(body)) + body
+
+
+class Decoder:
+    """Makes messages of the bytes that arrive, however they were cut."""
+
+    def __init__(self) -> None:
+        self._bytes = bytearray()
+
+    def feed(self, data: bytes) -> Iterator[Message]:
+        """The messages that `data` completes.
+
+        Raises:
+            SandboxError: this is no message.
+        """
+        self._bytes += data
+        while len(self._bytes) >= _LENGTH.size:
+            (length,) = _LENGTH.unpack_from(self._bytes)
+            if length > MESSAGE_BYTES:
+                raise SandboxError(f"the agent announced a message of {length} bytes")
+            end = _LENGTH.size + length
+            if len(self._bytes) < end:
+                return
+            body = bytes(self._bytes[_LENGTH.size : end])
+            del self._bytes[:end]
+            yield _parse(body)
+
+
+def _parse(body: bytes) -> Message:
+    try:
+        message = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise SandboxError(f"the agent sent what is no JSON: {error}") from error
+    if not isinstance(message, dict):
+        raise SandboxError(f"the agent sent a {type(message).__name__} for a message")
+    return message
+
+
+# --- from host to agent ---------------------------------------------------------------------------------------------
+
+
+def run_job(program: Program, limits: Limits, secret: str) -> Message:
+    """Run a program, against the stored judge if it has one, else with `secret` to be handed back."""
+    folder = judge_folder(program.judge.key) if program.judge else ""
+    return {
+        "op": "run",
+        "files": _packed(program.files),
+        "compile": _command(program.compile),
+        "run": _command(program.run),
+        "judge": _command(program.judge.run, folder) if program.judge else None,
+        "secret": secret,
+        "compile_limits": _compile_limits(limits),
+        "run_limits": _step_limits(limits.run_cpu_s, limits.run_wall_s, limits),
+    }
+
+
+def build_job(judge: Judge, limits: Limits) -> Message:
+    """Compile a judge and store it."""
+    return {
+        "op": "build",
+        "key": judge.key,
+        "files": _packed(judge.files),
+        "compile": _command(judge.compile),
+        "keep": list(judge.keep),
+        "compile_limits": _compile_limits(limits),
+    }
+
+
+def put_job(key: str, files: Mapping[str, bytes]) -> Message:
+    """Store a judge that is built."""
+    return {"op": "put", "key": key, "files": _packed(files)}
+
+
+def drop_job(keys: Sequence[str]) -> Message:
+    """Forget judges."""
+    return {"op": "drop", "keys": list(keys)}
+
+
+def judge_folder(key: str) -> str:
+    """Where the agent stores a judge."""
+    return f"/judges/{key}"
+
+
+def is_inside(path: str) -> bool:
+    """Whether `path` is relative and stays in its folder."""
+    return bool(path) and not path.startswith("/") and "\0" not in path and not {"", ".", ".."} & set(path.split("/"))
+
+
+def _packed(files: Mapping[str, bytes]) -> dict[str, str]:
+    for path in files:
+        if not is_inside(path):
+            raise SandboxError(f"{path!r} is no path inside a program's folder")
+    return {path: base64.b64encode(content).decode() for path, content in files.items()}
+
+
+def _command(command: Command | None, judge: str = "{judge}") -> Message | None:
+    if command is None:
+        return None
+    return {
+        "argv": [argument.replace("{judge}", judge) for argument in command.argv],
+        "env": {name: value.replace("{judge}", judge) for name, value in command.env.items()},
+    }
+
+
+def _compile_limits(limits: Limits) -> Message:
+    return _step_limits(limits.compile_cpu_s, limits.compile_wall_s, limits)
+
+
+def _step_limits(cpu_s: float, wall_s: float, limits: Limits) -> Message:
+    return {"cpu_s": cpu_s, "wall_s": wall_s, "output_bytes": limits.output_bytes, "processes": limits.processes}
+
+
+# --- from agent to host ---------------------------------------------------------------------------------------------
+
+
+@dataclasses.dataclass(frozen=True)
+class Answer:
+    """What every job is answered with."""
+
+    id: int
+    #: Why the job could not be done; the agent's own doing.
+    error: str | None
+    #: Why the container must not be used again.
+    dirty: str | None
+
+
+@dataclasses.dataclass(frozen=True)
+class RunReport:
+    """What became of a program."""
+
+    compile: Step | None
+    run: Step | None
+    proven: bool
+
+
+@dataclasses.dataclass(frozen=True)
+class BuildReport:
+    """What became of a judge's build; its files, if it was built."""
+
+    step: Step
+    files: dict[str, bytes] | None
+
+
+def answer(message: Message) -> Answer:
+    """The envelope of an answer."""
+    return Answer(_integer(message, "id", 0, 1 << 53), _complaint(message, "error"), _complaint(message, "dirty"))
+
+
+def run_report(message: Message) -> RunReport:
+    """The answer to `run_job`."""
+    proven = _of_type(message, "proven", bool)
+    return RunReport(_step_or_none(message, "compile"), _step_or_none(message, "run"), proven)
+
+
+def build_report(message: Message) -> BuildReport:
+    """The answer to `build_job`."""
+    step = _step(_of_type(message, "step", dict))
+    if message.get("files") is None:
+        return BuildReport(step, None)
+    files = _of_type(message, "files", dict)
+    if not all(isinstance(path, str) and is_inside(path) for path in files):
+        raise SandboxError("the agent reported a file outside of the judge's folder")
+    return BuildReport(step, {path: _bytes(files, path, MESSAGE_BYTES) for path in files})
+
+
+def _step_or_none(message: Message, key: str) -> Step | None:
+    return None if message.get(key) is None else _step(_of_type(message, key, dict))
+
+
+def _step(message: Message) -> Step:
+    return Step(
+        ending=_ending(message),
+        exit_code=_exit_code(message, "exit_code"),
+        stdout=_text(message, "stdout"),
+        stderr=_text(message, "stderr"),
+        wall_s=_amount(message, "wall_s"),
+        cpu_s=_amount(message, "cpu_s"),
+        memory_mb=_amount(message, "memory_mb"),
+        out_of_memory=_of_type(message, "out_of_memory", bool),
+        stdout_bytes=_integer(message, "stdout_bytes", 0, 1 << 53),
+        stderr_bytes=_integer(message, "stderr_bytes", 0, 1 << 53),
+        judge_exit_code=_exit_code(message, "judge_exit_code"),
+        judge_stderr=_text(message, "judge_stderr"),
+    )
+
+
+def _ending(message: Message) -> Ending:
+    try:
+        return Ending(_of_type(message, "ending", str))
+    except ValueError as error:
+        raise SandboxError(f"the agent reported {message['ending']!r:.100} for an ending") from error
+
+
+def _exit_code(message: Message, key: str) -> int | None:
+    # Signals go up to 64, exit codes to 255.
+    return None if message.get(key) is None else _integer(message, key, -64, 255)
+
+
+def _integer(message: Message, key: str, least: int, most: int) -> int:
+    value: int = _of_type(message, key, int)
+    if isinstance(value, bool) or not least <= value <= most:
+        raise SandboxError(f"the agent reported {value!r:.100} for {key}")
+    return value
+
+
+def _amount(message: Message, key: str) -> float:
+    value: float = _of_type(message, key, (int, float))
+    if isinstance(value, bool) or not (math.isfinite(value) and 0 <= value < 1e9):
+        raise SandboxError(f"the agent reported {value!r:.100} for {key}")
+    return float(value)
+
+
+def _text(message: Message, key: str) -> str:
+    # A sample's control characters are data; halves of surrogate pairs cannot come out of this.
+    return _bytes(message, key, _TEXT_BYTES).decode("utf-8", errors="replace")
+
+
+def _bytes(message: Message, key: str, most: int) -> bytes:
+    encoded = _of_type(message, key, str)
+    try:
+        content = base64.b64decode(encoded, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise SandboxError(f"the agent reported what is no base64 for {key:.100}") from error
+    if len(content) > most:
+        raise SandboxError(f"the agent reported {len(content)} bytes for {key:.100}")
+    return content
+
+
+def _complaint(message: Message, key: str) -> str | None:
+    if message.get(key) is None:
+        return None
+    # File names that are no UTF-8 come as halves of surrogate pairs.
+    text: str = _of_type(message, key, str)
+    return text[:_COMPLAINT_CHARACTERS].encode("utf-8", errors="replace").decode()
+
+
+def _of_type(message: Message, key: str, kind: type | tuple[type, ...]) -> Any:
+    value = message.get(key)
+    if not isinstance(value, kind):
+        raise SandboxError(f"the agent reported a {type(value).__name__} for {key:.100}")
+    return value

@@ -1,0 +1,66 @@
+"""The one connection to the host: messages as JSON, each after its length in four bytes, big end first.
+
+Nothing that a sample writes comes this way other than as base64 inside a message.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import struct
+import time
+from typing import Any
+
+#: Seconds without a message after which nobody owns this container any more: an engine that was killed closes nothing.
+IDLE_S = 600.0
+#: Seconds between signs of life while a job takes its time.
+BEAT_S = 2.0
+_READ = 1 << 20
+
+
+class Channel:
+    """Takes descriptors 0 and 1 over and puts /dev/null and descriptor 2 in their place."""
+
+    def __init__(self) -> None:
+        # dup() makes copies that close on exec (PEP 446).
+        self._source, self._sink = os.dup(0), os.dup(1)
+        null = os.open("/dev/null", os.O_RDWR)
+        os.dup2(null, 0)
+        os.close(null)
+        os.dup2(2, 1)
+        self._last = time.monotonic()
+
+    def receive(self) -> dict[str, Any]:
+        """The next message; ends the process, and with it the container, once the host is gone."""
+        (length,) = struct.unpack(">I", self._read(4))
+        message: dict[str, Any] = json.loads(self._read(length))
+        return message
+
+    def send(self, message: dict[str, Any]) -> None:
+        """Write one message, however long the host takes to read it."""
+        body = json.dumps(message).encode()
+        rest = memoryview(struct.pack(">I", len(body)) + body)
+        while rest:
+            rest = rest[os.write(self._sink, rest) :]
+        self._last = time.monotonic()
+
+    def beat(self) -> None:
+        """Show the host that the agent is alive, if it has not heard of it for a while."""
+        if time.monotonic() - self._last > BEAT_S:
+            self.send({"alive": True})
+
+    def fileno(self) -> int:
+        """For poll(): during a job the host says nothing, so whatever can be read then is its end."""
+        return self._source
+
+    def _read(self, length: int) -> bytes:
+        data = bytearray()
+        while len(data) < length:
+            if not select.select([self._source], [], [], IDLE_S)[0]:
+                os._exit(0)
+            part = os.read(self._source, min(_READ, length - len(data)))
+            if not part:
+                os._exit(0)
+            data += part
+        return bytes(data)

@@ -1,0 +1,150 @@
+"""What the host can ask for. Each job begins in a clean container and says in the end whether it left it so."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from typing import Any
+
+import places
+import processes
+from cgroup import Cgroup
+from channel import Channel
+from processes import Start
+from step import EXITED, Step, StepLimits
+from store import Store
+from users import User, Users
+
+Message = dict[str, Any]
+
+_ENVIRONMENT = {"PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
+#: Memory in files beyond the stored judges that is put down to the kernel's way of counting.
+_SHMEM_SLACK_BYTES = 8 << 20
+
+
+class Jobs:
+    """Does one job after the other."""
+
+    def __init__(self, channel: Channel, users: Users, cgroup: Cgroup, wake: int) -> None:
+        self._channel, self._users, self._cgroup, self._wake = channel, users, cgroup, wake
+        self._store = Store(users.judges_gid)
+        self._writable = places.writable()
+        self._tasks = {"run": self._run, "build": self._build, "put": self._put, "drop": self._drop, "ping": self._ping}
+
+    def do(self, job: Message) -> Message:
+        """The answer to one job. "dirty" says why the container must not be used again, "error" why the job was not done."""
+        answer: Message = {"id": job["id"], "error": None}
+        try:
+            answer.update(self._tasks[job["op"]](job))
+        except Exception:
+            answer["error"] = traceback.format_exc(limit=-3)
+        answer["dirty"] = self._clean_up() if job["op"] in ("run", "build") or answer["error"] else None
+        return answer
+
+    def _run(self, job: Message) -> Message:
+        sample = self._sample = self._users.next_sample()
+        places.prepare(places.SAMPLE, sample, job["files"])
+        answer: Message = {"compile": None, "run": None, "proven": False}
+        if job["compile"]:
+            step = self._alone(job["compile"], sample, places.SAMPLE, job["compile_limits"])
+            answer["compile"] = step.report()
+            if step.ending != EXITED or step.exit_code("sample") != 0 or not step.clean:
+                return answer
+        step = self._judged(job, sample) if job["judge"] else self._late_secret(job, sample)
+        answer["run"] = step.report()
+        answer["proven"] = step.ending == EXITED and (
+            step.exit_code("judge") == 0 if job["judge"] else step.content("secret") == job["secret"].encode()
+        )
+        return answer
+
+    def _build(self, job: Message) -> Message:
+        builder = self._users.builder
+        places.prepare(places.BUILD, builder, job["files"])
+        step = self._alone(job["compile"], builder, places.BUILD, job["compile_limits"])
+        answer: Message = {"step": step.report(), "files": None}
+        if step.ending == EXITED and step.exit_code("sample") == 0:
+            with places.acting_as(builder.uid, builder.uid):
+                answer["files"] = places.read(places.BUILD, job["keep"])
+            self._store.put(job["key"], answer["files"])
+        return answer
+
+    def _put(self, job: Message) -> Message:
+        self._store.put(job["key"], job["files"])
+        return {}
+
+    def _drop(self, job: Message) -> Message:
+        for key in job["keys"]:
+            self._store.drop(key)
+        return {}
+
+    def _ping(self, job: Message) -> Message:
+        return {}
+
+    def _alone(self, command: Message, user: User, folder: str, limits: Message) -> Step:
+        """One process with nothing but its output."""
+        step = self._step(limits)
+        null = os.open(os.devnull, os.O_RDONLY)
+        outputs = {0: null, 1: step.capture("stdout"), 2: step.capture("stderr")}
+        step.start("sample", self._start(command, user, folder, outputs, limits))
+        os.close(null)
+        step.watch()
+        return step
+
+    def _judged(self, job: Message, sample: User) -> Step:
+        """Sample and judge, with a pipe each way."""
+        limits, judge = job["run_limits"], self._users.judge
+        places.prepare(places.JUDGE, judge, {})
+        step = self._step(limits)
+        null = os.open(os.devnull, os.O_RDONLY)
+        requests_out, requests_in = os.pipe()
+        replies_out, replies_in = os.pipe()
+        said = step.capture("judge")
+        judge_has = {0: null, 1: said, 2: said, 3: replies_out, 4: requests_in}
+        sample_has = {0: null, 1: step.capture("stdout"), 2: step.capture("stderr"), 3: requests_out, 4: replies_in}
+        # The judge first: a sample that is there may keep others from being started.
+        start = self._start(job["judge"], judge, places.JUDGE, judge_has, limits)
+        # A judge that writes to a sample which has ended gets an error and not a signal, in every language.
+        step.start("judge", start._replace(oom_score=0, ignore_sigpipe=True))
+        step.start("sample", self._start(job["run"], sample, places.SAMPLE, sample_has, limits))
+        for descriptor in (null, requests_out, requests_in, replies_out, replies_in):
+            os.close(descriptor)
+        step.watch()
+        return step
+
+    def _late_secret(self, job: Message, sample: User) -> Step:
+        """One process that is handed a secret and has to hand it back."""
+        step = self._step(job["run_limits"])
+        null = os.open(os.devnull, os.O_RDONLY)
+        secret_out, secret_in = os.pipe()
+        os.write(secret_in, job["secret"].encode())
+        os.close(secret_in)
+        has = {0: null, 1: step.capture("stdout"), 2: step.capture("stderr"), 3: secret_out, 4: step.capture("secret")}
+        step.start("sample", self._start(job["run"], sample, places.SAMPLE, has, job["run_limits"]))
+        for descriptor in (null, secret_out):
+            os.close(descriptor)
+        step.watch()
+        return step
+
+    def _step(self, limits: Message) -> Step:
+        amounts = StepLimits(limits["cpu_s"], limits["wall_s"], limits["output_bytes"])
+        return Step(amounts, self._cgroup, self._channel, self._wake)
+
+    def _start(self, command: Message, user: User, folder: str, descriptors: dict[int, int], limits: Message) -> Start:
+        env = _ENVIRONMENT | {"HOME": folder, "TMPDIR": f"{folder}/tmp"} | command["env"]
+        return Start(user, command["argv"], env, folder, descriptors, limits["cpu_s"], limits["processes"])
+
+    def _clean_up(self) -> str | None:
+        """End and remove everything; what could not be, in words."""
+        if not processes.kill_all():
+            return "processes do not die"
+        sample = getattr(self, "_sample", None)
+        users = [self._users.judge, self._users.builder] + ([sample] if sample else [])
+        left = places.remove(self._writable, users)
+        if left:
+            return f"left behind: {left[:5]}"
+        if processes.alive():
+            return f"still alive: {processes.alive()[:5]}"
+        shmem = self._cgroup.shmem_bytes() - self._store.size_bytes()
+        if shmem > _SHMEM_SLACK_BYTES:
+            return f"{shmem >> 20} MiB of memory held by nobody"
+        return None

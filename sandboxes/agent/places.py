@@ -1,0 +1,115 @@
+"""The places that processes may write to: filled before a job, emptied after it, and looked through."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import os
+import stat
+from collections.abc import Iterable, Mapping
+
+from users import User, acting_as
+
+WORK = "/w"
+SAMPLE, JUDGE, BUILD = f"{WORK}/sample", f"{WORK}/judge", f"{WORK}/build"
+_NO_FILES_OF_OURS = frozenset({"proc", "sysfs", "cgroup", "cgroup2", "devpts"})
+
+
+def writable() -> list[str]:
+    """Every folder that somebody other than root can write to, as found rather than as configured: engines add mounts of their
+    own. Only mounts need looking at, since the root file system is read-only (`root_is_read_only`)."""
+    found = [WORK, JUDGE]
+    for path, kind, options in _mounts():
+        if kind in _NO_FILES_OF_OURS or "ro" in options or path in found:
+            continue
+        with_mode = os.stat(path).st_mode
+        if stat.S_ISDIR(with_mode) and with_mode & 0o022:
+            found.append(path)
+    return found
+
+
+def root_is_read_only() -> bool:
+    """Whether "/" is mounted read-only."""
+    return any(path == "/" and "ro" in options for path, _, options in _mounts())
+
+
+def _mounts() -> list[tuple[str, str, list[str]]]:
+    with open("/proc/self/mountinfo") as lines:
+        fields = [line.split() for line in lines]
+    # proc(5): ... mount point, mount options, optional fields, "-", file system type, ...
+    return [(part[4], part[part.index("-") + 1], part[5].split(",")) for part in fields]
+
+
+def prepare(folder: str, user: User, files: Mapping[str, str]) -> None:
+    """Make `folder` for `user` alone, with a tmp in it, and put `files` (path -> base64) there."""
+    if folder != JUDGE:  # a mount, so that a sample which fills the disk does not fill the judge's
+        # Only root and group 0 may write to /w.
+        with acting_as(user.uid, 0):
+            os.mkdir(folder, 0o700)
+    with acting_as(user.uid, user.uid):
+        os.mkdir(f"{folder}/tmp", 0o700)
+        write(folder, files)
+
+
+def write(folder: str, files: Mapping[str, str]) -> None:
+    """Write `files` (path -> base64) below `folder` as whoever we are, making the folders that their paths name."""
+    for path, content in files.items():
+        full = f"{folder}/{path}"
+        os.makedirs(os.path.dirname(full), exist_ok=True)
+        with open(os.open(full, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o777), "wb") as file:
+            file.write(base64.b64decode(content))
+
+
+def read(folder: str, paths: Iterable[str]) -> dict[str, str]:
+    """The regular files that `paths` name below `folder`, and those in the folders that they name: path -> base64."""
+    found: dict[str, str] = {}
+    for path in paths:
+        full = f"{folder}/{path}"
+        if os.path.isdir(full):
+            found.update(read(folder, [f"{path}/{name}" for name in sorted(os.listdir(full))]))
+            continue
+        with open(os.open(full, os.O_RDONLY | os.O_NOFOLLOW), "rb") as file:
+            found[path] = base64.b64encode(file.read()).decode()
+    return found
+
+
+def remove(places: Iterable[str], users: Iterable[User]) -> list[str]:
+    """Remove all that `users` left in `places`; returns what would not go.
+
+    Whatever resists (unreadable, thousands of folders deep) is left to the end of the container.
+    """
+    places = list(places)
+    for user in users:
+        for path in entries(places):
+            with contextlib.suppress(OSError, RecursionError):
+                _remove(path, user)
+    return entries(places)
+
+
+def entries(places: Iterable[str]) -> list[str]:
+    """What lies in `places`, mounts aside."""
+    found = (f"{place}/{name}" for place in places for name in os.listdir(place))
+    return [path for path in found if path != JUDGE]
+
+
+def _remove(path: str, user: User) -> None:
+    status = os.lstat(path)
+    if status.st_uid != user.uid:
+        return
+    if not stat.S_ISDIR(status.st_mode):
+        os.unlink(path)
+        return
+    with acting_as(user.uid, user.uid):
+        clear(path)
+    # All places are such that root may remove what others have in them.
+    os.rmdir(path)
+
+
+def clear(folder: str) -> None:
+    """Remove what `folder` holds, as whoever we are."""
+    for entry in list(os.scandir(folder)):
+        if entry.is_dir(follow_symlinks=False):
+            clear(entry.path)
+            os.rmdir(entry.path)
+        else:
+            os.unlink(entry.path)

@@ -1,0 +1,163 @@
+"""Starting untrusted processes, and ending all of them."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import math
+import os
+import resource
+import signal
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from users import User
+
+#: Exit code of a process whose command could not be started, as shells have it.
+NOT_STARTED = 127
+_FILE_BYTES = 64 << 20
+_STACK_BYTES = 64 << 20
+_OPEN_FILES = 512
+#: Descriptors are moved here before they are put in their places, so that none overwrites another.
+_ASIDE = 64
+_KILL_S = 5.0
+
+
+class Start(NamedTuple):
+    """One process to be."""
+
+    user: User
+    argv: Sequence[str]
+    env: Mapping[str, str]
+    folder: str
+    #: Descriptor there -> descriptor here. It gets no others.
+    descriptors: Mapping[int, int]
+    cpu_s: float
+    processes: int
+    #: 1000: the kernel's first choice when memory runs out.
+    oom_score: int = 1000
+    ignore_sigpipe: bool = False
+
+
+class End(NamedTuple):
+    """How a process ended: its exit code or negative signal number, and the resident memory of the largest process among it
+    and those it waited for."""
+
+    pid: int
+    exit_code: int
+    memory_kb: int
+
+
+def spawn(start: Start) -> int:
+    """Start a process in a session of its own and return its pid."""
+    pid = os.fork()
+    if pid:
+        return pid
+    try:
+        _become(start)
+        os.execvpe(start.argv[0], list(start.argv), dict(start.env))
+    except BaseException as error:
+        os.write(2, f"{start.argv[0]} cannot be started: {error}\n".encode(errors="replace"))
+    finally:
+        os._exit(NOT_STARTED)
+
+
+def _become(start: Start) -> None:
+    signal.signal(signal.SIGPIPE, signal.SIG_IGN if start.ignore_sigpipe else signal.SIG_DFL)
+    signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+    os.setsid()
+    with open("/proc/self/oom_score_adj", "w") as file:
+        file.write(str(start.oom_score))
+    _place(start.descriptors)
+    _limit(start.cpu_s, start.processes)
+    os.umask(0o077)
+    drop_to(start.user)
+    os.chdir(start.folder)
+
+
+def drop_to(user: User) -> None:
+    """Be `user` and nobody else from here on, without capabilities."""
+    os.setgroups(user.groups)
+    os.setresgid(user.uid, user.uid, user.uid)
+    os.setresuid(user.uid, user.uid, user.uid)
+
+
+def _place(descriptors: Mapping[int, int]) -> None:
+    aside = {there: fcntl.fcntl(here, fcntl.F_DUPFD, _ASIDE) for there, here in descriptors.items()}
+    for there, here in aside.items():
+        os.dup2(here, there, inheritable=True)
+    # The places are 0, 1, 2, ... without a gap.
+    os.closerange(len(descriptors), 1 << 20)
+
+
+def _limit(cpu_s: float, processes: int) -> None:
+    # The container's cgroup decides on CPU time; this stops what is left should the agent be slow.
+    seconds = math.ceil(cpu_s) + 2
+    for which, value in (
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_NPROC, processes),
+        (resource.RLIMIT_FSIZE, _FILE_BYTES),
+        (resource.RLIMIT_STACK, _STACK_BYTES),
+        (resource.RLIMIT_NOFILE, _OPEN_FILES),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_MEMLOCK, 0),
+        (resource.RLIMIT_MSGQUEUE, 0),
+        (resource.RLIMIT_SIGPENDING, 1024),
+    ):
+        _lower(which, value)
+
+
+def _lower(which: int, value: int) -> None:
+    _, most = resource.getrlimit(which)
+    value = value if most == resource.RLIM_INFINITY else min(value, most)
+    resource.setrlimit(which, (value, value))
+
+
+def reap() -> tuple[list[End], bool]:
+    """All processes that have ended since, orphans too, and whether any are left."""
+    ended: list[End] = []
+    while True:
+        try:
+            pid, status, usage = os.wait4(-1, os.WNOHANG)
+        except ChildProcessError:
+            return ended, False
+        if pid == 0:
+            return ended, True
+        ended.append(End(pid, os.waitstatus_to_exitcode(status), usage.ru_maxrss))
+
+
+def kill_all(note: Callable[[list[End]], None] = lambda ended: None) -> bool:
+    """End every process but the agent; False if some will not die.
+
+    kill(-1) by pid 1 reaches all of its namespace at once, in whatever session they are, and the kernel lets no fork
+    slip through. What dies is handed to `note`.
+    """
+    give_up = time.monotonic() + _KILL_S
+    pause = 0.0002
+    while True:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(-1, signal.SIGKILL)
+        ended, some_left = reap()
+        note(ended)
+        if not some_left:
+            return True
+        if time.monotonic() > give_up:
+            return False
+        time.sleep(pause)
+        pause = min(2 * pause, 0.01)
+
+
+def kill_user(user: User) -> None:
+    """End every process of `user` and no other."""
+    if os.fork() == 0:
+        try:
+            drop_to(user)
+            os.kill(-1, signal.SIGKILL)
+        finally:
+            os._exit(0)
+
+
+def alive() -> list[str]:
+    """Pids in this namespace other than the agent's."""
+    return [name for name in os.listdir("/proc") if name.isdigit() and name != "1"]

@@ -1,0 +1,169 @@
+"""One step of a job: processes started together, watched until the main one ends or a limit is reached, then all ended."""
+
+from __future__ import annotations
+
+import base64
+import os
+import select
+import signal
+import time
+from typing import Any, NamedTuple
+
+import processes
+from captures import Capture
+from cgroup import Cgroup
+from channel import Channel
+from processes import End, Start
+
+#: The values of humaneval_x.programs.Ending.
+EXITED, CPU_LIMIT, WALL_LIMIT = "exited", "cpu_limit", "wall_limit"
+OUTPUT_LIMIT, PEER_ENDED = "output_limit", "peer_ended"
+
+_TICK_S = 0.05
+#: How long a process may go on once the outcome is clear: a judge whose sample has ended, a sample that gave its secret back.
+_GRACE_S = 5.0
+
+
+class StepLimits(NamedTuple):
+    """What the processes of a step may use together."""
+
+    cpu_s: float
+    wall_s: float
+    output_bytes: int
+
+
+class Step:
+    """Processes by name: "sample", and in a split run "judge", whose end is then the step's.
+
+    Captures by name: "stdout", "stderr" and "secret" count as the sample's output, "judge" does not.
+    """
+
+    def __init__(self, limits: StepLimits, cgroup: Cgroup, channel: Channel, wake: int) -> None:
+        self._limits, self._cgroup, self._channel, self._wake = limits, cgroup, channel, wake
+        self._captures: dict[str, Capture] = {}
+        self._starts: dict[str, Start] = {}
+        self._running: dict[int, str] = {}
+        self._ends: dict[str, End] = {}
+        self._memory_kb = 0
+        self._outcome_at: float | None = None
+        self._cpu_before, self._oom_before = cgroup.cpu_s(), cgroup.oom_kills()
+        self._began = time.monotonic()
+        self.ending = ""
+        #: Whether every process could be ended.
+        self.clean = True
+
+    def capture(self, name: str) -> int:
+        """A descriptor that collects what is written to it under `name`."""
+        self._captures[name] = Capture()
+        return self._captures[name].sink
+
+    def start(self, name: str, start: Start) -> None:
+        """Start a process; the caller closes its own copies of the descriptors."""
+        self._starts[name] = start
+        self._running[processes.spawn(start)] = name
+
+    def watch(self) -> None:
+        """Wait for the end, bring it about where a limit is reached, and end what is left."""
+        poll = self._poll()
+        while not self.ending:
+            self._wait(poll)
+            self._note(processes.reap()[0])
+            self._channel.beat()
+            self.ending = self._over()
+        self.wall_s = time.monotonic() - self._began
+        self.clean = processes.kill_all(self._note_killed)
+        for capture in self._captures.values():
+            capture.drain(most=1 << 30)
+            capture.close()
+        self.cpu_s = self._cgroup.cpu_s() - self._cpu_before
+        # What was over a limit when it ended is over the limit, whether the agent saw it in time or not.
+        self.ending = self._over_limit() or self.ending
+
+    def exit_code(self, name: str) -> int | None:
+        """Negative signal numbers for a death by signal, None for no such process or one that the agent ended."""
+        return self._ends[name].exit_code if name in self._ends else None
+
+    def content(self, name: str) -> bytes:
+        """What was captured, clipped."""
+        return self._captures[name].content() if name in self._captures else b""
+
+    def report(self) -> dict[str, Any]:
+        """All of it, for the host."""
+        texts = {name: base64.b64encode(self.content(name)).decode() for name in ("stdout", "stderr", "judge")}
+        return {
+            "ending": self.ending,
+            "exit_code": self.exit_code("sample"),
+            "judge_exit_code": self.exit_code("judge"),
+            "stdout": texts["stdout"],
+            "stderr": texts["stderr"],
+            "judge_stderr": texts["judge"],
+            "stdout_bytes": self._captures["stdout"].size,
+            "stderr_bytes": self._captures["stderr"].size,
+            "wall_s": self.wall_s,
+            "cpu_s": self.cpu_s,
+            "memory_mb": self._memory_kb / 1024,
+            "out_of_memory": self._cgroup.oom_kills() > self._oom_before,
+        }
+
+    def _poll(self) -> select.poll:
+        poll = select.poll()
+        for descriptor in (self._wake, self._channel, *self._captures.values()):
+            poll.register(descriptor, select.POLLIN)
+        for capture in self._captures.values():
+            os.close(capture.sink)
+        return poll
+
+    def _wait(self, poll: select.poll) -> None:
+        by_descriptor = {capture.fileno(): capture for capture in self._captures.values()}
+        for descriptor, _ in poll.poll(_TICK_S * 1000):
+            if descriptor == self._wake:
+                os.read(self._wake, 4096)
+            elif descriptor == self._channel.fileno():
+                os._exit(0)  # the host has gone
+            else:
+                by_descriptor[descriptor].drain()
+                if not by_descriptor[descriptor].open:
+                    poll.unregister(descriptor)
+
+    def _note(self, ended: list[End]) -> None:
+        for end in ended:
+            name = self._running.pop(end.pid, "")
+            if name != "judge":
+                self._memory_kb = max(self._memory_kb, end.memory_kb)
+            if name:
+                self._ends[name] = end
+
+    def _note_killed(self, ended: list[End]) -> None:
+        before = set(self._ends)
+        self._note(ended)
+        for name in set(self._ends) - before:
+            if self._ends[name].exit_code == -signal.SIGKILL:
+                del self._ends[name]
+
+    def _over(self) -> str:
+        if ("judge" if "judge" in self._starts else "sample") in self._ends:
+            return EXITED
+        if time.monotonic() - self._began > self._limits.wall_s:
+            return WALL_LIMIT
+        return self._over_limit() or self._over_grace()
+
+    def _over_limit(self) -> str:
+        written = sum(capture.size for name, capture in self._captures.items() if name != "judge")
+        if written > self._limits.output_bytes:
+            return OUTPUT_LIMIT
+        if self._cgroup.cpu_s() - self._cpu_before > self._limits.cpu_s:
+            return CPU_LIMIT
+        return ""
+
+    def _over_grace(self) -> str:
+        sample_gone = "judge" in self._starts and "sample" in self._ends
+        if not (sample_gone or "secret" in self._captures and self._captures["secret"].size):
+            return ""
+        if self._outcome_at is None:
+            self._outcome_at = time.monotonic()
+            if sample_gone:
+                # Children of the sample may hold its end of the pipe, and the judge would wait for them.
+                processes.kill_user(self._starts["sample"].user)
+        if time.monotonic() - self._outcome_at < _GRACE_S:
+            return ""
+        return PEER_ENDED if sample_gone else EXITED
