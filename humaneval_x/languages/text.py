@@ -77,11 +77,13 @@ def fenced_blocks(answer: str) -> list[Fenced]:
 
 
 def fenced_code(answer: str, tags: Collection[str], defines: Callable[[str], bool]) -> str:
-    """The code in a chat answer; `answer` itself where nothing is fenced.
+    """The code in a chat answer; all of it where nothing is fenced.
 
     Of several blocks the first that `defines` the asked-for function wins, then the first that carries one of the
     language's `tags`, then the first. A lone closing fence (the prompt had opened the block) ends the code before it.
+    What a reasoning model thought aloud does not count.
     """
+    answer = answer.rpartition("</think>")[2]
     blocks = fenced_blocks(answer)
     if not blocks:
         return answer
@@ -152,6 +154,47 @@ def chunks(masked: str, continues: re.Pattern[str] | None = None) -> Iterator[Ch
         position += len(line)
     if begun:
         yield Chunk(start, position, masked[start:position], complete=depth == 0)
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """As much of a language's syntax as it takes to tell code from prose, line by line."""
+
+    #: For `mask`.
+    opaque: re.Pattern[str]
+    #: The beginning of a definition in column 0; its first group is the name.
+    definition: re.Pattern[str]
+    #: The beginning of a statement in column 0 that a solution may need.
+    statement: re.Pattern[str]
+    #: For `chunks`.
+    continues: re.Pattern[str] | None = None
+    #: A source that ends in one of these was cut off.
+    unfinished: tuple[str, ...] = ()
+
+    def defined(self, code: str) -> list[str]:
+        """The names that `code` defines in column 0, in order."""
+        return self.definition.findall(mask(code, self.opaque))
+
+
+#: Functions with such names run a model's own examples: no solution depends on a call of them.
+_TRIAL = re.compile(r"main|test|check|demo|example|usage|run", re.IGNORECASE)
+
+
+def statements(code: str, grammar: Grammar, entry: str) -> Iterator[str]:
+    """The chunks of a source that a solution may need: statements, and calls of functions that it defines itself.
+
+    Dropped are prose, other calls, assertions, and a last chunk that was cut off, unless it defines `entry`.
+    """
+    masked = mask(code, grammar.opaque)
+    found = list(chunks(masked, grammar.continues))
+    own = set(grammar.definition.findall(masked))
+    for chunk in found:
+        lines, bare = code[chunk.start : chunk.end], chunk.masked.lstrip()
+        call = re.match(r"(\w+)\(", bare)
+        needed = grammar.statement.match(bare) or (call and call[1] in own and not _TRIAL.match(call[1]))
+        cut_off = chunk is found[-1] and (not chunk.complete or lines.rstrip().endswith(grammar.unfinished))
+        if needed and (not cut_off or entry in grammar.definition.findall(bare)):
+            yield lines
 
 
 # Messages ------------------------------------------------------------------------------------------------------

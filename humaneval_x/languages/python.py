@@ -1,0 +1,269 @@
+"""Python: what the harness knows of it on this side; sandboxes/python/ is the other.
+
+The published evaluator puts imports before every program (`HEADER`). Here they are put there too, but only those whose
+names occur in the source: importing numpy alone takes longer than most solutions run.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import collections
+import keyword
+import re
+import textwrap
+import typing
+from collections.abc import Iterator
+
+from humaneval_x.languages import text
+from humaneval_x.languages.base import Unsplittable
+from humaneval_x.problems import Problem
+from humaneval_x.programs import Command, Ending, Execution, Judge, JudgeExit, Program
+
+NAME = "python"
+TITLE = "Python"
+TASK_PREFIX = "Python"
+TASK_ALIASES = ("HumanEval",)
+FILE_STEM = "python"
+ON_HUB = True
+PROMPT_TAG = "# language: Python"
+FENCE_TAGS = ("python", "py", "python3")
+VERSION_COMMAND = ("/usr/bin/python3", "--version")
+
+#: IMPORT_HELPER of the published evaluator, each line with the names that it brings.
+HEADER = {
+    **{f"import {name}": (name,) for name in ("math", "re", "sys", "copy", "datetime", "itertools", "collections")},
+    **{f"import {name}": (name,) for name in ("heapq", "statistics", "functools", "hashlib", "numpy", "string")},
+    "import numpy as np": ("np",),
+    # Together, since the second hides names of the first.
+    "from typing import *\nfrom collections import *": (*typing.__all__, *collections.__all__),
+}
+
+_SHIMS = "/opt/sandbox/python"
+_GRAMMAR = text.Grammar(
+    opaque=text.opaque(
+        r'"""(?:\\.|[^\\])*?(?:"""|\Z)',
+        r"'''(?:\\.|[^\\])*?(?:'''|\Z)",
+        text.DOUBLE_QUOTED,
+        text.SINGLE_QUOTED,
+        r"#[^\n]*",
+    ),
+    definition=re.compile(r"^(?:async[ \t]+def|def|class)[ \t]+(\w+)", re.MULTILINE),
+    statement=re.compile(
+        r"(?:async\s+)?(?:def|class)\s+\w+\s*[(:\[]|@\w|import\s+\w|from\s+[\w.]+\s+import\b"
+        r"|(?:if|for|while|with|match)\b[^\n]*:|try\s*:|type\s+\w+\s*=|del\s+\w"
+        r"|[(\w][\w.,()* ]*(?:\[.*\])?\s*(?::[^=\n]+)?(?:[-+*/%&|^@]|//|\*\*|<<|>>)?=(?!=)"
+    ),
+    continues=re.compile(r"(?:else|elif|except|finally)\b"),
+    unfinished=tuple(":=,\\([{+-*/"),
+)
+_CHANGES = r"\.(?:append|extend|insert|remove|pop|popitem|clear|sort|reverse|add|discard|update|setdefault)\("
+_CHANGES_ARGUMENT = r"\b(?:shuffle|heap\w+|insort\w*)\(\s*"
+_ASSIGNS = r"\s*(?:[-+*/%&|^]|//|\*\*)?=(?!=)"
+
+
+def prefix(problem: Problem) -> str:
+    """What a completion follows in generation."""
+    return problem.prompt
+
+
+def truncate(completion: str) -> str:
+    """The published stop rule and the published evaluator's rule alike: whole lines, up to the first one that is not
+    blank and begins with neither space nor tab."""
+    kept = []
+    for line in completion.split("\n"):
+        if line.strip() and line[0] not in " \t":
+            break
+        kept.append(line)
+    return "\n".join(kept)
+
+
+def published(problem: Problem, prefix: str, completion: str) -> str:
+    """The published evaluator's rules: prompt and completion, the latter up to its first line in column 0.
+
+    Source: process_humaneval_test in CodeGeeX's codegeex/benchmark/humaneval-x/evaluate_humaneval_x.py. Samples that
+    stand in place of prompt and completion are unknown there; they are left as they are.
+    """
+    return prefix + truncate(completion) if prefix else completion
+
+
+def careful(problem: Problem, prefix: str, completion: str) -> str:
+    """Our rules. Code is taken out of chat answers. Where it defines the asked-for function it is the whole program,
+    with what else the prompt defines in front of it; otherwise it follows the prompt, and is indented if it has to be.
+
+    In column 0, prose, calls and assertions of the model's own are dropped, as is a definition that was cut off.
+    """
+    entry = _entry(problem)
+    code = text.fenced_code(completion, FENCE_TAGS, lambda block: entry in _GRAMMAR.defined(textwrap.dedent(block)))
+    fenced = bool(text.fenced_blocks(completion))
+    if fenced and entry in _GRAMMAR.defined(textwrap.dedent(code)):
+        code = textwrap.dedent(code)
+    if not _begins_indented(code) and entry in _GRAMMAR.defined(code):
+        return _whole(prefix or problem.prompt, code, entry)
+    if not prefix:
+        return code
+    if not _begins_indented(code) and (fenced or _is_body(code)):
+        code = _indented(code)
+    body = truncate(code)
+    rest = "".join(text.statements(code[len(body) :], _GRAMMAR, entry))
+    return prefix + body.rstrip() + "\n" + (f"\n\n{rest}" if rest else "")
+
+
+def split(problem: Problem, source: str) -> Program:
+    """The solution and the tests as two programs.
+
+    Raises:
+        Unsplittable: the problem asks for a class or a coroutine, or the tests hand over functions.
+    """
+    entry = _entry(problem)
+    _check_splittable(problem, entry)
+    judge = Judge(
+        files={"setup.py": _setup(problem, entry).encode(), "test.py": problem.tests.encode()},
+        run=_command("judge.py", "{judge}", entry, *(["in_place"] if _changes_arguments(problem, entry) else [])),
+    )
+    return _program(source, _command("sample.py"), judge=judge)
+
+
+def single(problem: Problem, source: str) -> Program:
+    """The solution and the tests as one program."""
+    return _program(source, _command("single.py"), tests=problem.tests)
+
+
+def assertion_failed(execution: Execution) -> bool:
+    """single.py tells an exception raised in the tests' own lines by its exit code."""
+    return execution.run is not None and execution.run.exit_code == JudgeExit.WRONG_ANSWER
+
+
+def out_of_memory(execution: Execution) -> bool:
+    """Whether a MemoryError, which Python raises for a single absurd allocation, ended it."""
+    run = execution.run
+    return run is not None and any(
+        line.startswith("MemoryError") for line in (run.judge_stderr, text.last_line(run.stderr))
+    )
+
+
+def explain(execution: Execution) -> str:
+    """The syntax error, the failed line of the tests with the last answer, or the exception."""
+    run = execution.run
+    if run is None or execution.proven:
+        return text.last_line(execution.compile.stderr) if execution.compile and not run else ""
+    if run.judge_stderr and run.judge_exit_code != JudgeExit.SAMPLE_ENDED:
+        return text.one_line(run.judge_stderr)
+    if run.ending in (Ending.EXITED, Ending.PEER_ENDED):
+        return text.last_line(run.stderr) or f"ended before the tests were through, with exit code {run.exit_code}"
+    return ""
+
+
+# Programs ------------------------------------------------------------------------------------------------------------
+
+
+def _command(shim: str, *arguments: str) -> Command:
+    return Command(("/usr/bin/python3", "-ISE", f"{_SHIMS}/{shim}", _SHIMS, *arguments))
+
+
+def _program(source: str, run: Command, judge: Judge | None = None, tests: str = "") -> Program:
+    # A lone surrogate, which JSON can carry, becomes bytes that no UTF-8 source may have: a syntax error.
+    encoded = source.encode("utf-8", "surrogatepass")
+    files = {"header.py": _header(source + "\n" + tests).encode(), "solution.py": encoded}
+    if judge is None:
+        files["test.py"] = tests.encode()
+    return Program(NAME, files, run, compile=_command("check.py"), judge=judge, main_file="solution.py")
+
+
+def _header(source: str) -> str:
+    words = _words(source)
+    return "".join(f"{line}\n" for line, names in HEADER.items() if not words.isdisjoint(names))
+
+
+def _setup(problem: Problem, entry: str) -> str:
+    """What the tests may use besides the solution: the header, and the prompt's helper functions (Python/32: poly)."""
+    helpers = _helpers(problem.declaration, entry)
+    needed = not (_words(helpers) & _words(problem.tests)).issubset(keyword.kwlist)
+    return _header(problem.tests) + (helpers if needed else "")
+
+
+def _words(source: str) -> set[str]:
+    return set(re.findall(r"[^\W\d]\w*", source))
+
+
+def _check_splittable(problem: Problem, entry: str) -> None:
+    if re.search(rf"^(?:class|async\s+def)\s+{entry}\b", problem.declaration, re.MULTILINE):
+        raise Unsplittable(f"{entry} is no plain function: a class or coroutine cannot be called from another process")
+    for argument in _arguments_in(problem.tests, entry):
+        raise Unsplittable(f"the tests hand over {argument}, which plain data cannot carry")
+
+
+def _arguments_in(tests: str, entry: str) -> Iterator[str]:
+    """The functions and generators among the arguments that the tests call `entry` with."""
+    try:
+        tree = ast.parse(tests)
+    except SyntaxError:  # the tests are for the sandbox's Python, which may be newer than this one
+        return
+    functions = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)} | set(dir(builtins))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+    for call in calls:
+        if typing.cast(ast.Name, call.func).id not in (entry, "candidate"):
+            continue
+        for argument in [*call.args, *(named.value for named in call.keywords)]:
+            is_function = isinstance(argument, ast.Name) and argument.id in functions
+            if is_function or isinstance(argument, (ast.Lambda, ast.GeneratorExp)):
+                yield ast.unparse(argument)
+
+
+def _changes_arguments(problem: Problem, entry: str) -> bool:
+    """Whether the canonical solution changes its arguments in place. Only then do changes reach the tests: otherwise a
+    sample could spoil what a test compares its answer with."""
+    signature = re.search(rf"^def\s+{entry}\s*\((.*?)\)\s*(?:->.*)?:", problem.declaration, re.MULTILINE | re.DOTALL)
+    names = "|".join(re.findall(r"\w+", signature.group(1))) if signature else ""
+    argument, item = rf"\b(?:{names})\b", r"(?:\[[^\]\n]*\])"
+    changes = (
+        rf"{argument}{item}*{_CHANGES}|{argument}{item}+{_ASSIGNS}|{argument}\s*[-+*|&^]=(?!=)"
+        rf"|\bdel\s+{argument}|{_CHANGES_ARGUMENT}{argument}"
+    )
+    return bool(names) and re.search(changes, text.mask(problem.canonical_solution, _GRAMMAR.opaque)) is not None
+
+
+# Completions ---------------------------------------------------------------------------------------------------------
+
+
+def _entry(problem: Problem) -> str:
+    """The function (or class) that is asked for: the last one that the declaration begins.
+
+    Where it begins none at all, the text is no Python problem; the tests then find nothing to call.
+    """
+    return (_GRAMMAR.defined(problem.declaration) or ["solution"])[-1]
+
+
+def _begins_indented(code: str) -> bool:
+    return code.lstrip("\r\n\f\v")[:1] in (" ", "\t") and bool(code.strip())
+
+
+def _whole(prefix: str, code: str, entry: str) -> str:
+    # Only at the very beginning of a file may one import from the future.
+    future = re.findall(r"^from __future__ import .*\n?", code, re.MULTILINE)
+    rest = text.statements(re.sub(r"(?m)^from __future__ import .*\n?", "", code), _GRAMMAR, entry)
+    return "".join([*future, _helpers(prefix, entry), *rest])
+
+
+def _helpers(prefix: str, entry: str) -> str:
+    """What a prompt holds before the asked-for function: imports and helper functions."""
+    masked = text.mask(prefix, _GRAMMAR.opaque)
+    starts = [match.start() for match in _GRAMMAR.definition.finditer(masked) if match[1] == entry]
+    return prefix[: starts[-1]].lstrip("\n") if starts else ""
+
+
+def _is_body(code: str) -> bool:
+    """Whether code that begins in column 0 is a function's body nevertheless."""
+    rest = code.strip().split("\n")[1:]
+    lost_first_indent = any(rest) and all(line[:1] in " \t" for line in rest if line.strip())
+    return lost_first_indent or bool(re.search(r"^(?:return|yield|raise|pass)\b", code, re.MULTILINE))
+
+
+def _indented(code: str) -> str:
+    """A body in column 0 moved in; where only its first line is there (an answer was stripped), only that."""
+    first, _, rest = code.lstrip("\n").partition("\n")
+    depths = [len(line) - len(line.lstrip()) for line in rest.split("\n") if line.strip()]
+    opens_block = first.rstrip().endswith(":") and depths[:1] == [min(depths, default=0)]
+    if depths and min(depths) > 0 and not opens_block:
+        return f"{' ' * min(depths)}{first}\n{rest}"
+    return textwrap.indent(code, "    ")

@@ -1,0 +1,27 @@
+'use strict'
+// Loading the sample: shared by the split and the single program, and by the syntax check.
+const { readFileSync } = require('fs')
+const { createRequire } = require('module')
+const { compileFunction } = require('vm')
+
+const SOLUTION = 'solution.js'
+const PARAMETERS = ['exports', 'require', 'module', '__filename', '__dirname']
+
+// The sample's source as a function that runs it as a CommonJS module and then what `tail` says, in the same scope.
+// Throws SyntaxError. compileFunction, unlike pasting texts together, takes no source that closes the function itself.
+function compile(tail = '') {
+  const source = readFileSync(SOLUTION, 'utf8').replace(/^\uFEFF?(?:#!.*)?/, '')
+  return compileFunction(`${source}\n;${tail}`, PARAMETERS, { filename: SOLUTION })
+}
+
+// Runs what `compile` has made; returns what its tail returns, and what the module exports.
+function run(compiled) {
+  const folder = process.cwd()
+  const filename = `${folder}/${SOLUTION}`
+  const module = { exports: {}, id: '.', filename, loaded: false, children: [], paths: [] }
+  process.argv.splice(1, Infinity, filename)
+  const returned = compiled.call(module.exports, module.exports, createRequire(filename), module, filename, folder)
+  return { returned, exports: module.exports }
+}
+
+module.exports = { SOLUTION, compile, run }

@@ -1,0 +1,127 @@
+"""The judge's process: runs the tests as they are, with the function they test replaced by one that asks the sample.
+
+usage: judge.py SHIMS FOLDER ENTRY [in_place]
+Ends with a JudgeExit (humaneval_x/programs.py); an exit code of Python's own means that the judge is broken. Leaves
+at once where the sample's process has ended or talks nonsense, so that no `except` of the tests can hide it.
+"""
+
+import os
+import sys
+
+sys.path.insert(0, sys.argv[1])
+
+import frames  # noqa: E402
+import libraries  # noqa: E402
+from codec import Decoder, Encoder, Unsendable  # noqa: E402
+from report import describe  # noqa: E402
+
+PASSED, WRONG_ANSWER, SAMPLE_RAISED, SAMPLE_ENDED, BAD_FRAME = 0, 41, 42, 43, 44
+REPLIES, REQUESTS = 3, 4
+SETUP, TEST = "setup.py", "test.py"
+
+
+def main(folder, entry, in_place=""):
+    sys.path.append(libraries.PACKAGES)
+    sources = {name: open(os.path.join(folder, name), encoding="utf-8").read() for name in (SETUP, TEST)}
+    sample = Sample(bool(in_place))
+    namespace = {"__name__": "test"}
+    exec(compile(sources[SETUP], SETUP, "exec"), namespace)
+    namespace[entry] = sample.function(entry)
+    code = compile(sources[TEST], TEST, "exec")
+    try:
+        exec(code, namespace)
+    except BaseException as error:
+        leave(SAMPLE_RAISED if error is sample.raised else WRONG_ANSWER, describe(error, sources[TEST], sample.last))
+    leave(PASSED)
+
+
+def leave(code, message=""):
+    sys.stdout.flush()
+    os.write(2, message.encode("utf-8", "backslashreplace"))
+    os._exit(code)
+
+
+class Sample:
+    """The other process. `last` is the call that was answered last, `raised` the exception it raised last, if any."""
+
+    def __init__(self, in_place):
+        self.last = None
+        self.raised = None
+        self._in_place = in_place
+
+    def function(self, name):
+        def ask(*positional, **named):
+            return self._ask(name, positional, named)
+
+        ask.__name__ = ask.__qualname__ = name
+        return ask
+
+    def _ask(self, name, positional, named):
+        encoder = Encoder(strict=True)
+        reply = self._exchange(self._request(encoder, name, positional, named))
+        error, result = self._understood(reply, encoder.known if self._in_place else [])
+        self.last = (name, positional, named, result)
+        if error is not None:
+            self.raised = error
+            raise error
+        return result
+
+    def _request(self, encoder, name, positional, named):
+        try:
+            positional = encoder.items(positional, 0)
+            named = {key: encoder.encode(value) for key, value in named.items()}
+        except Unsendable as error:
+            leave(WRONG_ANSWER, "the tests hand over a %s, which plain data cannot carry\n" % error)
+        return {"f": name, "a": positional, "k": named, "in_place": self._in_place}
+
+    def _exchange(self, request):
+        try:
+            frames.send(REQUESTS, frames.pack(request))
+            return frames.receive(REPLIES)
+        except frames.Ended:
+            leave(SAMPLE_ENDED, "the sample's process ended before the tests were through\n")
+        except frames.BadFrame as error:
+            leave(BAD_FRAME, "the sample's process sent what is no answer: %s\n" % error)
+
+    def _understood(self, reply, known):
+        """The exception or the result of a reply; the contents of `known` are brought up to date."""
+        try:
+            decoder = Decoder(known, lambda number: Items(self, number))
+            for container, contents in zip(known, reply["state"] or (), strict=False):
+                decoder.fill(container, contents)
+            if "error" in reply:
+                return rebuilt(decoder, *reply["error"]), None
+            return None, decoder.decode(reply["result"])
+        except BaseException as error:
+            leave(BAD_FRAME, "the sample's process sent what is no answer: %s\n" % type(error).__name__)
+
+
+class Items:
+    """An iterator that the sample returned: its items are fetched one by one."""
+
+    def __init__(self, sample, number):
+        self._sample = sample
+        self._number = number
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return self._sample._ask(None, (self._number,), {})
+
+
+def rebuilt(decoder, name, arguments, text):
+    """The sample's exception as one of the built-in type `name`."""
+    arguments = decoder.decode(arguments)
+    kind = getattr(sys.modules["builtins"], name)
+    if not issubclass(kind, BaseException):
+        raise TypeError("not an exception")
+    try:
+        error = kind(*arguments)
+    except (TypeError, ValueError):
+        error = RuntimeError(text)
+    error.sample_text = str(text)
+    return error
+
+
+main(*sys.argv[2:])
