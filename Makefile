@@ -47,7 +47,7 @@ $(VENV)/.installed: setup.cfg pyproject.toml
 python-with-venv:
 	@if [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
 	    echo "installing python3-venv with apt-get"; \
-	    apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq -y install python3-venv; \
+	    apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq -y install python3-venv > /dev/null; \
 	else \
 	    echo "Python 3 with its venv module is missing; on Debian or Ubuntu: sudo apt-get install python3-venv" >&2; \
 	    exit 2; \

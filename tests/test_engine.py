@@ -48,8 +48,14 @@ class SaysOfItself:
 
     def info(self) -> dict[str, Any]:
         return {
-            "OperatingSystem": "Debian", "KernelVersion": "6.1", "Architecture": "x86_64", "NCPU": 2,
-            "MemTotal": 8 * 2**30, "Driver": "fuse-overlayfs", "CgroupDriver": "none", "DefaultRuntime": "runc",
+            "OperatingSystem": "Debian",
+            "KernelVersion": "6.1",
+            "Architecture": "x86_64",
+            "NCPU": 2,
+            "MemTotal": 8 * 2**30,
+            "Driver": "fuse-overlayfs",
+            "CgroupDriver": "none",
+            "DefaultRuntime": "runc",
             "Runtimes": {"runsc": {}, "runc": {}},
             "SecurityOptions": ["name=seccomp,profile=default", "name=rootless", "name=userns"],
         }

@@ -33,19 +33,26 @@ def lay(root: Path, files: dict[str, str]) -> None:
 @pytest.fixture
 def small(tmp_path: Path) -> Sandboxes:
     """A sandboxes/ folder with two small languages, under image names of its own."""
-    lay(tmp_path, {
-        "base/Dockerfile": BASE + "RUN printf '#!/bin/sh\\n' > /usr/bin/python3 && chmod 755 /usr/bin/python3\n",
-        "Dockerfile": LAST.read_text(),
-        "agent/__main__.py": "print('agent')\n",
-        **{f"{language}/{name}": text for language in ("here", "there") for name, text in {
-            "Dockerfile": TOOLCHAIN,
-            "toolchain/compiler": "a compiler\n",
-            "helper": "a helper\n",
-            "build.sh": "cat helper > built\n",
-            "examples/passed": "an example\n",
-            "README.md": "words\n",
-        }.items()},
-    })
+    lay(
+        tmp_path,
+        {
+            "base/Dockerfile": BASE + "RUN printf '#!/bin/sh\\n' > /usr/bin/python3 && chmod 755 /usr/bin/python3\n",
+            "Dockerfile": LAST.read_text(),
+            "agent/__main__.py": "print('agent')\n",
+            **{
+                f"{language}/{name}": text
+                for language in ("here", "there")
+                for name, text in {
+                    "Dockerfile": TOOLCHAIN,
+                    "toolchain/compiler": "a compiler\n",
+                    "helper": "a helper\n",
+                    "build.sh": "cat helper > built\n",
+                    "examples/passed": "an example\n",
+                    "README.md": "words\n",
+                }.items()
+            },
+        },
+    )
     return Sandboxes(tmp_path, f"humaneval-x-test-{uuid.uuid4().hex[:8]}")
 
 
@@ -80,17 +87,20 @@ def packed(recipe: Recipe) -> list[str]:
         return archive.getnames()
 
 
-@pytest.mark.parametrize("changed, rebuilt", [
-    ("base/Dockerfile", {"base", "here-toolchain", "here", "there-toolchain", "there"}),
-    ("here/Dockerfile", {"here-toolchain", "here"}),
-    ("here/toolchain/compiler", {"here-toolchain", "here"}),
-    ("here/helper", {"here"}),
-    ("Dockerfile", {"here", "there"}),
-    ("agent/__main__.py", {"here", "there"}),
-    ("here/examples/passed", set()),
-    ("here/README.md", set()),
-    ("here/__pycache__/helper.pyc", set()),
-])
+@pytest.mark.parametrize(
+    "changed, rebuilt",
+    [
+        ("base/Dockerfile", {"base", "here-toolchain", "here", "there-toolchain", "there"}),
+        ("here/Dockerfile", {"here-toolchain", "here"}),
+        ("here/toolchain/compiler", {"here-toolchain", "here"}),
+        ("here/helper", {"here"}),
+        ("Dockerfile", {"here", "there"}),
+        ("agent/__main__.py", {"here", "there"}),
+        ("here/examples/passed", set()),
+        ("here/README.md", set()),
+        ("here/__pycache__/helper.pyc", set()),
+    ],
+)
 def test_a_change_reaches_what_it_goes_into_and_nothing_else(small: Sandboxes, changed: str, rebuilt: set[str]) -> None:
     before = tags(small)
     lay(small.root, {changed: "something else\n"})
@@ -114,7 +124,12 @@ def test_a_file_that_becomes_executable_is_a_change(small: Sandboxes) -> None:
 
 def test_the_last_layers_hold_the_agent_and_the_helpers(small: Sandboxes) -> None:
     assert packed(small.image("here")) == [
-        "Dockerfile", "agent", "agent/__main__.py", "helpers", "helpers/build.sh", "helpers/helper",
+        "Dockerfile",
+        "agent",
+        "agent/__main__.py",
+        "helpers",
+        "helpers/build.sh",
+        "helpers/helper",
     ]
 
 
@@ -151,16 +166,24 @@ def test_ensure_builds_what_is_missing_and_only_that(small: Sandboxes, client: d
 @pytest.mark.sandbox
 def test_an_image_holds_helpers_what_build_sh_made_and_the_agent(small: Sandboxes, client: docker.DockerClient) -> None:
     image = images.ensure(["here"], client, small)["here"]
-    seen = client.containers.run(
-        image.id, ["sh", "-c", "cd /opt/sandbox && find . -type f | sort && cat here/built"], remove=True,
-        network_mode="none", user="1234:1234",
-    ).decode().split("\n")
+    seen = (
+        client.containers.run(
+            image.id,
+            ["sh", "-c", "cd /opt/sandbox && find . -type f | sort && cat here/built"],
+            remove=True,
+            network_mode="none",
+            user="1234:1234",
+        )
+        .decode()
+        .split("\n")
+    )
     assert seen == ["./agent/__main__.py", "./here/build.sh", "./here/built", "./here/helper", "a helper", ""]
 
 
 @pytest.mark.sandbox
 def test_a_build_that_fails_shows_its_last_words_and_leaves_the_others(
-    small: Sandboxes, client: docker.DockerClient,
+    small: Sandboxes,
+    client: docker.DockerClient,
 ) -> None:
     lay(small.root, {"here/build.sh": "echo the last words\nfalse\n"})
     with pytest.raises(ConfigurationError) as caught:

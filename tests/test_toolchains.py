@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 import docker
@@ -89,21 +90,29 @@ mod tests {
     fn digests() { assert!(digest().len() == 32 && Regex::new("a+").is_ok()); rand::thread_rng().gen_range(0..10); }
 }
 """
-RUSTC = (
-    "rustc --edition 2021 -L dependency=/opt/rust/deps "
-    + " ".join(f"--extern {crate}=/opt/rust/lib{crate}.rlib" for crate in ("rand", "regex", "md5"))
+RUSTC = "rustc --edition 2021 -L dependency=/opt/rust/deps " + " ".join(
+    f"--extern {crate}=/opt/rust/lib{crate}.rlib" for crate in ("rand", "regex", "md5")
 )
 
 TRIES = {
-    "python": [Try("a.py", "import numpy, sys; print(sys.version_info[:2], numpy.arange(3).sum())", "python3 a.py",
-                   "(3, 13) 3")],
+    "python": [
+        Try(
+            "a.py", "import numpy, sys; print(sys.version_info[:2], numpy.arange(3).sum())", "python3 a.py", "(3, 13) 3"
+        )
+    ],
     "cpp": [
         Try("a.cpp", CPP, "g++-14 -std=c++11 -o a a.cpp -lcrypto -lssl && ./a", MD5_OF_A),
         Try("a.cpp", CPP, "g++ -std=c++20 -fuse-ld=gold -o a a.cpp -lcrypto -lssl && ./a", MD5_OF_A),
     ],
     "java": [Try("Main.java", JAVA, "javac -proc:none Main.java && java -Xshare:on Main", "[1, 2, 3]")],
-    "javascript": [Try("a.js", "console.log(process.versions.node.split('.')[0], require('js-md5')('a'))", "node a.js",
-                       f"20 {MD5_OF_A}")],
+    "javascript": [
+        Try(
+            "a.js",
+            "console.log(process.versions.node.split('.')[0], require('js-md5')('a'))",
+            "node a.js",
+            f"20 {MD5_OF_A}",
+        )
+    ],
     "go": [
         Try("a_test.go", GO, "go test -c -vet=off -o a . && ./a", f"{MD5_OF_A} PASS"),
         Try("a.go", GO.split("import")[0] + 'import "fmt"\nfunc main() { fmt.Print(1) }', "go run a.go", "1"),
@@ -112,15 +121,27 @@ TRIES = {
     ],
     "rust": [
         Try("a.rs", RUST, f"{RUSTC} -A warnings a.rs && ./a", MD5_OF_A),
-        Try("a.rs", RUST, f"{RUSTC} -A warnings --test -o a a.rs && ./a | grep -o '1 passed; 0 failed'",
-            "1 passed; 0 failed"),
+        Try(
+            "a.rs",
+            RUST,
+            f"{RUSTC} -A warnings --test -o a a.rs && ./a | grep -o '1 passed; 0 failed'",
+            "1 passed; 0 failed",
+        ),
     ],
 }
 
 #: The settings of a slot that a toolchain could stumble over.
 SLOT = {
-    "network_mode": "none", "network_disabled": True, "read_only": True, "ipc_mode": "private", "remove": True,
-    "cap_drop": ["ALL"], "pids_limit": 128, "mem_limit": "1g", "memswap_limit": "1g", "nano_cpus": 10**9,
+    "network_mode": "none",
+    "network_disabled": True,
+    "read_only": True,
+    "ipc_mode": "private",
+    "remove": True,
+    "cap_drop": ["ALL"],
+    "pids_limit": 128,
+    "mem_limit": "1g",
+    "memswap_limit": "1g",
+    "nano_cpus": 10**9,
     "security_opt": ["no-new-privileges:true", f"seccomp={(paths.SANDBOXES / 'seccomp.json').read_text()}"],
     "tmpfs": {"/tmp": "rw,nosuid,nodev,exec,size=256m,nr_inodes=20k,mode=1777"},
     "ulimits": [Ulimit(name="core", soft=0, hard=0), Ulimit(name="nofile", soft=1024, hard=1024)],
@@ -137,7 +158,11 @@ def run(client: docker.DockerClient, language: str, command: str, source: str = 
     # Engine 20.10 may lose a last line that does not end: hence the echo.
     shell = f"set -o pipefail; cd $(mktemp -d) && export HOME=$PWD && {{ {command}; }} && echo"
     output = client.containers.run(
-        images.image_for(language, client).id, ["bash", "-c", shell], user=user, environment={"SOURCE": source}, **SLOT,
+        images.image_for(language, client).id,
+        ["bash", "-c", shell],
+        user=user,
+        environment={"SOURCE": source},
+        **SLOT,
     )
     return str(output.decode().strip())
 
@@ -151,6 +176,13 @@ def test_every_language_is_tried(language: str) -> None:
 def test_a_toolchain_works_in_a_sandbox(client: docker.DockerClient, language: str, program: Try) -> None:
     command = f'printf %s "$SOURCE" > {program.file} && {program.command}'
     assert run(client, language, command, program.source) == program.prints
+
+
+def test_js_md5_is_the_published_one() -> None:
+    # src/md5.js of js-md5-0.7.3.tgz, whose sha512 on npm is ZC41vPSTLKGwIRjqDh8DfXoCrdQIyBgspJVPXHBGu4n...
+    source = paths.SANDBOXES / "javascript" / "toolchain" / "js-md5" / "src" / "md5.js"
+    digest = "c690299cd533422a8773ed03a83a6c92404d950e460481dbbc512ba451bbb857"
+    assert hashlib.sha256(source.read_bytes()).hexdigest() == digest
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import io
 import os
 import re
-import threading
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +43,6 @@ class Builder:
     def __init__(self, client: docker.DockerClient, report: Report) -> None:
         self.client = client
         self.report = report
-        self._interrupted = threading.Event()
 
     def build_all(self, recipes: list[Recipe]) -> None:
         """Build several, one a core and at most four at a time; where one fails the others still finish.
@@ -52,14 +50,15 @@ class Builder:
         Raises:
             ConfigurationError: one could not be built.
         """
-        with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as threads:
+        threads = ThreadPoolExecutor(min(4, os.cpu_count() or 1))
+        try:
             builds = [threads.submit(self.build, recipe) for recipe in recipes]
-            try:
-                for build in builds:
-                    build.result()
-            except KeyboardInterrupt:
-                self._interrupted.set()
-                raise
+            wait(builds)
+            for build in builds:
+                build.result()
+        finally:
+            # After an interrupt too: nothing more begins, and nobody waits.
+            threads.shutdown(wait=False, cancel_futures=True)
 
     def build(self, recipe: Recipe) -> None:
         """Build a recipe, and before it what it stands on, unless its tag is there.
@@ -98,13 +97,16 @@ class Builder:
             BuildError: it failed.
         """
         events = self.client.api.build(
-            fileobj=io.BytesIO(recipe.context), custom_context=True, tag=recipe.reference, rm=True, forcerm=True,
-            buildargs=dict(recipe.arguments), labels={LABEL: recipe.name}, decode=True,
+            fileobj=io.BytesIO(recipe.context),
+            custom_context=True,
+            tag=recipe.reference,
+            rm=True,
+            forcerm=True,
+            buildargs=dict(recipe.arguments),
+            labels={LABEL: recipe.name},
+            decode=True,
         )
         for event in events:
-            # Leaving the stream ends the build.
-            if self._interrupted.is_set():
-                raise BuildError("interrupted", [])
             yield _text(event)
 
 

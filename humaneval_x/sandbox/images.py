@@ -1,13 +1,14 @@
 """The image of each language: finding it, and building what is missing.
 
-    python -m humaneval_x.sandbox.images [LANGUAGE ...]
+python -m humaneval_x.sandbox.images [LANGUAGE ...]
 """
 
 from __future__ import annotations
 
 import logging
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import docker
@@ -90,19 +91,29 @@ def printed(what: str, news: str) -> None:
     sys.stdout.flush()
 
 
-def main(languages: list[str]) -> int:
-    """Build the images of `languages`, or of all; the exit code."""
+def finish(work: Callable[[], None]) -> None:
+    """Do what a command is for and end the process: 0, the error's exit code, or 130 after Ctrl-C."""
+    try:
+        work()
+    except HumanEvalXError as error:
+        sys.exit(_told(str(error), error.exit_code))
+    except KeyboardInterrupt:
+        # Builds wait for the engine in threads of theirs; it ends them when their connections go.
+        os._exit(_told("interrupted", 130))
+
+
+def _told(message: str, exit_code: int) -> int:
+    print(message, file=sys.stderr, flush=True)
+    return exit_code
+
+
+def main(languages: list[str]) -> None:
+    """Build the images of `languages`, or of all."""
     from humaneval_x.languages import LANGUAGES, get
 
-    try:
-        images = ensure([get(name).NAME for name in languages or LANGUAGES], report=printed)
-    except HumanEvalXError as error:
-        print(error, file=sys.stderr)
-        return error.exit_code
-    for image in images.values():
+    for image in ensure([get(name).NAME for name in languages or LANGUAGES], report=printed).values():
         printed(image.language, f"{image.reference}  {image.id}")
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    finish(lambda: main(sys.argv[1:]))

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import docker
 
-from humaneval_x.errors import EngineUnavailable, HumanEvalXError
+from humaneval_x.errors import EngineUnavailable
 from humaneval_x.sandbox import apt, engine, images
 
 ENGINE_LOG = Path("/var/log/dockerd.log")
@@ -70,19 +69,14 @@ def _wait() -> docker.DockerClient:
         time.sleep(0.5)
 
 
-def main() -> int:
-    """Set up this machine; the exit code."""
+def main() -> None:
+    """Set up this machine."""
     from humaneval_x.languages import LANGUAGES
 
-    try:
-        client = have_engine(images.printed)
-        images.ensure(LANGUAGES, client, report=images.printed, may_install=apt.allowed())
-    except HumanEvalXError as error:
-        print(error, file=sys.stderr)
-        return error.exit_code
+    client = have_engine(images.printed)
+    images.ensure(LANGUAGES, client, report=images.printed, may_install=apt.allowed())
     images.printed("set up", f"Docker {engine.facts(client).version}, images of {', '.join(LANGUAGES)}")
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    images.finish(main)
