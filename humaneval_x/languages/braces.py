@@ -1,0 +1,94 @@
+"""Answers in languages whose function bodies stand in braces: which part of an answer is the solution.
+
+An answer either goes on inside the body that the prompt has opened, or states the whole function again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from humaneval_x.languages import text
+
+_STOPS = (".", ":", "!", "?")
+_MARKDOWN = re.compile(r"\s*(?:[-*+>]\s|\d+[.)]\s|\*\*|#{1,6}\s+[A-Z]|\||```)")
+
+
+@dataclass(frozen=True)
+class Syntax:
+    """What `solution` has to know of a language."""
+
+    #: Comments and strings.
+    opaque: re.Pattern[str]
+    fence_tags: Collection[str]
+    #: What stands before the name of a function at the head of its definition.
+    head: str
+    #: What stands between the parameters and the body of a function.
+    tail: re.Pattern[str]
+    #: Top-level definitions that no solution needs: a main, tests of the model's own.
+    needless: re.Pattern[str]
+
+    def mask(self, code: str) -> str:
+        """`code` with nothing but code left in it."""
+        return text.mask(code, self.opaque)
+
+    def definition(self, masked: str, name: str) -> int | None:
+        """Where the first definition of a function `name` outside of all braces begins; None where there is none."""
+        for match in re.finditer(rf"{self.head}\b{re.escape(name)}\s*(?=[(<])", masked):
+            if masked.count("{", 0, match.start()) == masked.count("}", 0, match.start()) and self._has_body(masked, match.end()):
+                return match.start()
+        return None
+
+    def _has_body(self, masked: str, start: int) -> bool:
+        start = (text.matching(masked, start) or start) + 1 if masked[start] == "<" else start
+        opening = masked.find("(", start)
+        closing = text.matching(masked, opening) if opening >= 0 and not masked[start:opening].strip() else None
+        return closing is not None and self.tail.match(masked, closing + 1) is not None
+
+
+@dataclass(frozen=True)
+class Solution:
+    """The code in an answer: the whole function, or what follows the opening brace of its body."""
+
+    code: str
+    is_whole: bool
+
+
+def solution(answer: str, name: str, syntax: Syntax) -> Solution:
+    """The code that `answer` gives for the function `name`, without prose and needless definitions."""
+    code = text.fenced_code(answer, syntax.fence_tags, lambda block: syntax.definition(syntax.mask(block), name) is not None)
+    masked = syntax.mask(code)
+    place, end = syntax.definition(masked, name), text.end_of_block(masked)
+    if place is not None and (end is None or place < end):
+        # A brace too many closes what the prompt opened, and the answer opened again.
+        return Solution(cleaned(code if end is None else code[: end - 1], syntax), is_whole=True)
+    if end is None:
+        return Solution(code + _missing_brace(masked), is_whole=False)
+    return Solution(code[:end] + "\n" + cleaned(code[end:], syntax, without=name), is_whole=False)
+
+
+def cleaned(code: str, syntax: Syntax, without: str | None = None) -> str:
+    """The top-level definitions of `code` that a solution may need; those of the function `without` are left out."""
+    kept = []
+    for chunk in text.chunks(syntax.mask(code)):
+        repeated = without is not None and syntax.definition(chunk.masked, without) is not None
+        written = code[chunk.start : chunk.end]
+        if not (repeated or syntax.needless.match(chunk.masked) or _is_prose(written, chunk.masked)):
+            kept.append(written)
+    return "".join(kept)
+
+
+def _is_prose(written: str, masked: str) -> bool:
+    """Whether a top-level chunk begins with a line that no code begins with."""
+    line, code = next((pair for pair in zip(written.splitlines(), masked.splitlines()) if pair[1].strip()), ("", ""))
+    if _MARKDOWN.match(line) or code.rstrip().endswith(_STOPS):
+        return True
+    if re.search(r"[;{}()#=\[\]<>]", code):
+        return False
+    return len(line.split()) > 3 or line.rstrip().endswith(_STOPS)
+
+
+def _missing_brace(masked: str) -> str:
+    # Some generators stop before the brace that would end the function.
+    return "\n}\n" if masked.count("{") == masked.count("}") and masked.strip() else ""

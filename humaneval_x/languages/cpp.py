@@ -1,0 +1,251 @@
+"""C++: what the harness knows of it on this side; sandboxes/cpp/ is the other.
+
+Everything is compiled as GNU C++20 without optimisation (sandboxes/cpp/flags): the authors' -std=c++11 fails honest code
+of later standards, all 164 canonical solutions pass under C++20, and what old code it breaks is rare (see there).
+"""
+
+from __future__ import annotations
+
+import re
+
+from humaneval_x.languages import braces, cpp_declaration, text
+from humaneval_x.languages.base import Unsplittable
+from humaneval_x.languages.cpp_declaration import Declaration
+from humaneval_x.problems import Problem
+from humaneval_x.programs import Command, Execution, Judge, JudgeExit, Program, Step
+
+NAME = "cpp"
+TITLE = "C++"
+TASK_PREFIX = "CPP"
+TASK_ALIASES = ()
+FILE_STEM = "cpp"
+ON_HUB = True
+PROMPT_TAG = "// language: C++"
+FENCE_TAGS = ("cpp", "c++", "cc", "cxx", "c")
+VERSION_COMMAND = ("/usr/bin/g++", "--version")
+
+_SHIMS = "/opt/sandbox/cpp"
+#: `IMPORT_HELPER["cpp"]` of the published evaluator: put before a program that does not have them.
+HEADER = (
+    "#include<stdlib.h>",
+    "#include<algorithm>",
+    "#include<math.h>",
+    "#include<stdio.h>",
+    "#include<vector>",
+    "#include<string>",
+    "#include<climits>",
+    "#include<cstring>",
+    "#include<iostream>",
+)
+#: What a source has to be linked with, by the headers that it includes.
+_LIBRARIES = {"openssl/": ("-lcrypto", "-lssl")}
+#: Headers that a declaration may name, and what carries their types across the channel.
+_CODECS = {"boost/any.hpp": "any.hpp", "any": "any.hpp", "variant": "variant.hpp"}
+
+_SYNTAX = braces.Syntax(
+    opaque=cpp_declaration.OPAQUE,
+    fence_tags=FENCE_TAGS,
+    head=r"(?<=[\w>&*\]])[\s&*]+",
+    tail=re.compile(r"\s*(?:const|noexcept|override|->[^;{]*|\s)*\{"),
+    needless=re.compile(r"\s*(?:static\s+|extern\s+\"C\"\s+)?(?:signed|int|auto|void)\s+main\s*\("),
+)
+_INCLUDE = re.compile(r"^[ \t]*#[ \t]*include[ \t]*[<\"]([^>\"\n]+)[>\"]", re.MULTILINE)
+_DEFINED = re.compile(r"(\w+)\s*\([^;{}]*\)[^;{}()]*\{|\b(?:struct|class|union|enum(?:\s+class)?)\s+(\w+)[^;{}()]*\{")
+
+
+def prefix(problem: Problem) -> str:
+    """What a completion follows in generation."""
+    return problem.prompt
+
+
+def truncate(completion: str) -> str:
+    """The published stop rule: up to where closing braces outnumber opening ones by one."""
+    return text.until_closed(completion)
+
+
+def published(problem: Problem, prefix: str, completion: str) -> str:
+    """The published evaluator's rules: those of its headers that the prompt lacks, the prompt, the completion.
+
+    Source: CodeGeeX, codegeex/benchmark/humaneval-x/evaluate_humaneval_x.py, process_humaneval_test. It has no samples
+    that stand in place of prompt and completion: those are treated as a prompt with nothing behind it.
+    """
+    given = prefix or completion
+    header = "".join(f"{line}\n" for line in HEADER if line not in given)
+    return header + "\n" + (prefix + completion)
+
+
+def careful(problem: Problem, prefix: str, completion: str) -> str:
+    """Our rules.
+
+    Code is taken out of chat answers. Where it defines the asked-for function it is the whole program, in front of it
+    what the declaration has besides (headers, `using namespace std`, types, helper functions) and the code does not
+    define itself; else it follows the prompt, and goes on behind the function's closing brace with further functions.
+    Prose, a main, and the asked-for function where it is stated again are dropped.
+    """
+    name = cpp_declaration.entry(problem.declaration)
+    found = braces.solution(completion, name, _SYNTAX)
+    if found.is_whole or not prefix:
+        return _preamble_for(found.code, problem.declaration) + found.code
+    return prefix + found.code
+
+
+def split(problem: Problem, source: str) -> Program:
+    """`source` and the problem's tests as two programs: see sandboxes/cpp/sandbox.hpp."""
+    declaration = cpp_declaration.parse(problem.declaration)
+    codecs = _codec_lines(declaration)
+    program = codecs + _own_main_renamed(source) + _serving(declaration)
+    judge = codecs + _lines("declaration.cpp", declaration.preamble, _stub(declaration)) + _lines("tests.cpp", problem.tests)
+    return Program(
+        language=NAME,
+        files={"program.cpp": program.encode()},
+        compile=_compile("program", source, "library.o", "rpc.o", "solution.o"),
+        run=Command(("./program",)),
+        judge=Judge(
+            files={"judge.cpp": judge.encode()},
+            compile=_compile("judge", problem.declaration + problem.tests, "library.o", "rpc.o", "judge.o"),
+            run=Command(("{judge}/judge",)),
+            keep=("judge",),
+        ),
+        main_file="program.cpp",
+    )
+
+
+def single(problem: Problem, source: str) -> Program:
+    """`source` and the problem's tests as one program that ends with the late secret: see sandboxes/cpp/single.cpp."""
+    program = _own_main_renamed(source) + _lines("tests.cpp", problem.tests)
+    return Program(
+        language=NAME,
+        files={"program.cpp": program.encode()},
+        compile=_compile("program", source + problem.tests, "library.o", "single.o", "-Wl,--wrap=main"),
+        run=Command(("./program",)),
+        main_file="program.cpp",
+    )
+
+
+# Programs ------------------------------------------------------------------------------------------------------
+
+
+def _compile(name: str, source: str, *linked: str) -> Command:
+    included = _INCLUDE.findall(source)
+    libraries = (
+        library for header, names in _LIBRARIES.items() if any(i.startswith(header) for i in included) for library in names
+    )
+    objects = tuple(f"{_SHIMS}/{item}" if item.endswith(".o") else item for item in linked)
+    options = (f"@{_SHIMS}/flags", "-include", f"{_SHIMS}/sandbox.hpp")
+    return Command(
+        ("/usr/bin/g++", *options, "-o", name, f"{name}.cpp", *objects, f"@{_SHIMS}/link-flags", *libraries)
+    )
+
+
+def _lines(name: str, *parts: str) -> str:
+    """The parts, under the name and with the line numbers that messages are to give."""
+    return f'#line 1 "{name}"\n' + "\n".join(parts) + "\n"
+
+
+def _own_main_renamed(source: str) -> str:
+    """`source` with any main of its own under another name."""
+    return "#define main sandbox_sample_main_\n" + _lines("solution.cpp", source) + "#undef main\n"
+
+
+def _codec_lines(declaration: Declaration) -> str:
+    """The declaration's headers of types that have a codec of their own, and those codecs."""
+    wanted = [name for name in _INCLUDE.findall(declaration.preamble) if name in _CODECS]
+    return "".join(f'#include <{name}>\n#include "{_SHIMS}/{_CODECS[name]}"\n' for name in wanted)
+
+
+def _struct_codecs(declaration: Declaration) -> str:
+    return "".join(
+        f"template <> struct sandbox_rpc_::codec<{struct.name}> : "
+        f"sandbox_rpc_::Fields<{', '.join([struct.name, *(f'&{struct.name}::{field}' for field in struct.fields)])}> {{}};\n"
+        for struct in declaration.structs
+    )
+
+
+def _stub(declaration: Declaration) -> str:
+    """The function as the tests call it: asks the sample's process."""
+    parameters, returns = declaration.parameters, declaration.returns
+    steps = [
+        "sandbox_rpc_::Out sandbox_request_;",
+        *(f"sandbox_rpc_::put_argument<{p.type}>(sandbox_request_, {p.name});" for p in parameters),
+        "sandbox_rpc_::In sandbox_reply_ = sandbox_rpc_::ask(sandbox_request_);",
+        "" if returns == "void" else f"{returns} sandbox_result_ = sandbox_rpc_::take_result<{returns}>(sandbox_reply_);",
+        *(f"sandbox_rpc_::take_back<{p.type}>(sandbox_reply_, {p.name});" for p in parameters),
+        "sandbox_reply_.finish();",
+        "" if returns == "void" else "return sandbox_result_;",
+    ]
+    return f"{_struct_codecs(declaration)}{declaration.head} {{ {' '.join(steps)} }}"
+
+
+def _serving(declaration: Declaration) -> str:
+    """What makes a sample's program answer calls. Behind the sample's text, as the tests would be: its macros hold."""
+    numbered = [(f"sandbox_argument_{index}", p.type) for index, p in enumerate(declaration.parameters)]
+    call = f"{declaration.name}({', '.join(f'sandbox_rpc_::pass<{kind}>({name})' for name, kind in numbered)})"
+    using = "using namespace std;" if re.search(r"\busing\s+namespace\s+std\b", declaration.preamble) else ""
+    steps = [
+        using,
+        *(f"auto {name} = sandbox_rpc_::take_argument<{kind}>(sandbox_request_);" for name, kind in numbered),
+        "sandbox_rpc_::Out sandbox_reply_;",
+        "sandbox_reply_.tag('R');",
+        f"{call};" if declaration.returns == "void" else f"sandbox_rpc_::put_result<{declaration.returns}>(sandbox_reply_, {call});",
+        *(f"sandbox_rpc_::put_back<{kind}>(sandbox_reply_, {name});" for name, kind in numbered),
+        "return sandbox_reply_;",
+    ]
+    entry = f"sandbox_rpc_::Out sandbox_rpc_::entry(sandbox_rpc_::In& sandbox_request_) {{ {' '.join(steps)} }}"
+    return _lines("sandbox", _struct_codecs(declaration) + entry)
+
+
+def _preamble_for(code: str, declaration: str) -> str:
+    """What of the declaration's preamble `code` does not define itself."""
+    preamble = cpp_declaration.preamble(declaration)
+    defined = {name for names in _DEFINED.findall(_SYNTAX.mask(code)) for name in names if name}
+    kept = []
+    for chunk in text.chunks(_SYNTAX.mask(preamble)):
+        names = {name for names in _DEFINED.findall(chunk.masked) for name in names if name}
+        if not names & defined:
+            kept.append(preamble[chunk.start : chunk.end])
+    return "".join(kept).rstrip() + "\n" if kept else ""
+
+
+# Verdicts ------------------------------------------------------------------------------------------------------
+
+_ASSERTION = r"^\w+: tests\.cpp:\d+: .*Assertion .* failed\.$"
+_NO_MEMORY = re.compile(r"std::bad_alloc|std::bad_array_new_length")
+_SIGNALS = {4: "SIGILL", 6: "SIGABRT", 7: "SIGBUS", 8: "SIGFPE", 9: "SIGKILL", 11: "SIGSEGV", 13: "SIGPIPE"}
+
+
+def assertion_failed(execution: Execution) -> bool:
+    """Whether an assert of the tests failed, rather than one of the sample's own or the sample crashing."""
+    return execution.run is not None and re.search(_ASSERTION, execution.run.stderr, re.MULTILINE) is not None
+
+
+def out_of_memory(execution: Execution) -> bool:
+    """Whether operator new gave up: the sample asked for more than there can ever be."""
+    run = execution.run
+    if run is None:
+        return False
+    if run.judge_exit_code == JudgeExit.SAMPLE_RAISED:
+        return _NO_MEMORY.search(run.judge_stderr) is not None
+    return _died(run) and _NO_MEMORY.search(text.last_line(run.stderr)) is not None
+
+
+def _died(run: Step) -> bool:
+    return run.exit_code is not None and run.exit_code < 0
+
+
+def explain(execution: Execution) -> str:
+    """The compiler's first error, the failed assertion, the exception, or how the sample's process ended."""
+    if execution.run is None:
+        step = execution.compile
+        return text.first_line(step.stderr, r"^[\w.]+:\d+(:\d+)?: (fatal )?error: ", r"\berror: ", r"undefined reference") if step else ""
+    run = execution.run
+    if execution.mode.value == "split" and run.judge_exit_code != JudgeExit.SAMPLE_ENDED:
+        return text.first_line(run.judge_stderr, _ASSERTION, r"^sandbox: ").removeprefix("sandbox: ")
+    return text.first_line(run.stderr, _ASSERTION, r"what\(\): ", r"^terminate called", r"Assertion .* failed") or _ended(run)
+
+
+def _ended(run: Step) -> str:
+    if run.exit_code is None:
+        return ""
+    if run.exit_code < 0:
+        return f"the program was killed by {_SIGNALS.get(-run.exit_code, f'signal {-run.exit_code}')}"
+    return f"the program exited with code {run.exit_code} before the tests were through"

@@ -1,0 +1,4 @@
+// Instances of the standard library's templates that most programs use, for all programs to link with.
+#include "sandbox.hpp"
+
+SANDBOX_ONCE_STD_()
