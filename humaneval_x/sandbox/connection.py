@@ -2,52 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
-import struct
 import time
 from collections import deque
 
 from humaneval_x.errors import SandboxError
-from humaneval_x.sandbox.protocol import Decoder, Message, encode
+from humaneval_x.sandbox.framing import Decoder, Demultiplexer, Message, encode
 
-#: The engine puts eight bytes before each piece of output: which stream, three zeros, how many bytes follow.
-_HEADER = struct.Struct(">B3xI")
-_STDOUT, _STDERR = 1, 2
 _SEND_S = 60.0
-_LOG_BYTES = 8 << 10
-_PIECE_BYTES = 1 << 24
-
-
-class Demultiplexer:
-    """Takes the engine's framing off: what the agent wrote to its standard output, and to its standard error."""
-
-    def __init__(self) -> None:
-        self._bytes = bytearray()
-        #: The end of the agent's standard error: its own tracebacks.
-        self.log = bytearray()
-
-    def feed(self, data: bytes) -> bytes:
-        """The standard output in `data`.
-
-        Raises:
-            SandboxError: this is no engine's stream.
-        """
-        self._bytes += data
-        output = bytearray()
-        while len(self._bytes) >= _HEADER.size:
-            stream, length = _HEADER.unpack_from(self._bytes)
-            if stream not in (0, _STDOUT, _STDERR) or length > _PIECE_BYTES:
-                raise SandboxError("the engine's attach stream is not multiplexed as expected")
-            end = _HEADER.size + length
-            if len(self._bytes) < end:
-                break
-            piece = self._bytes[_HEADER.size : end]
-            del self._bytes[:end]
-            if stream == _STDERR:
-                self.log = (self.log + piece)[-_LOG_BYTES:]
-            else:
-                output += piece
-        return bytes(output)
 
 
 class Connection:
@@ -87,10 +50,8 @@ class Connection:
 
     def close(self) -> None:
         """Let go; whoever waits in `receive` gets a SandboxError."""
-        try:
+        with contextlib.suppress(OSError):  # closed already, by whoever is at the other end
             self._socket.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            pass  # it is closed already, by whoever is at the other end
         self._socket.close()
 
     def _read(self, wait_s: float) -> None:

@@ -115,8 +115,6 @@ def _host_config(spec: Spec) -> dict[str, Any]:
         "mem_limit": memory,
         "memswap_limit": memory,
         "nano_cpus": 1_000_000_000,
-        # Less than what else runs on the machine.
-        "cpu_shares": 64,
         "tmpfs": _tmpfs(spec.users),
         "ulimits": [
             Ulimit(name=name, soft=most, hard=most)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from humaneval_x.errors import ConfigurationError, SandboxError
-from humaneval_x.sandbox.protocol import Message
+from humaneval_x.sandbox.framing import Message
 
 #: Bits 5, 6 and 7: KILL, SETGID, SETUID.
 _AGENT_CAPABILITIES = 0xE0
@@ -25,8 +25,8 @@ def check(message: Message) -> None:
         raise SandboxError(f"the agent's first message is not understood: {error!r:.200}") from error
     if found:
         raise ConfigurationError(
-            f"containers on this machine are not closed: {'; '.join(found)}. Programs that nobody has read are not run in them. "
-            "Does the engine support seccomp, capabilities and cgroups (docker info), and does it heed them?"
+            f"containers on this machine are not closed: {'; '.join(found)}. Programs that nobody has read are not run "
+            "in them. Does the engine support seccomp, capabilities and cgroups (docker info), and does it heed them?"
         )
 
 

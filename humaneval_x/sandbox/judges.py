@@ -2,8 +2,8 @@
 
     <cache>/judges/<image>/<key[:2]>/<key>      a sha256 in hex, a line break, and a JSON object path -> base64
 
-Several runs may use the folder at once: an entry is written beside its place and then moved there. An entry whose content does
-not match its checksum is as good as none.
+Several runs may use the folder at once: an entry is written beside its place and then moved there. An entry whose
+content does not match its checksum is as good as none.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import logging
 import os
@@ -45,7 +46,8 @@ class Owner:
     def free_users(self, client: docker.DockerClient, taken: set[int]) -> int:
         """The first of 200 user ids that neither our slots (`taken`) nor another harness's use."""
         others = {int(labels[_USERS]) for labels, _ in _sandboxes(client).values() if labels.get(_USERS, "").isdigit()}
-        free = [first for first in _USER_RANGES if first not in taken | others]
+        used = taken | others | {uid - uid % 200 for uid in _live_users()}
+        free = [first for first in _USER_RANGES if first not in used]
         # By chance, so that two harnesses that look at the same time do not take the same.
         return random.choice(free or [first for first in _USER_RANGES if first not in taken])
 
@@ -68,6 +70,15 @@ class Owner:
             return False
         number, _, started = labels.get(_PROCESS, "").partition(" ")
         return number.isdigit() and _started(int(number)) != started
+
+
+def _live_users() -> set[int]:
+    """User ids that processes on this machine have: the kernel counts theirs and a sample's together."""
+    found = set()
+    for entry in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            found.add(entry.stat().st_uid)
+    return found
 
 
 def _sandboxes(client: docker.DockerClient) -> dict[str, tuple[dict[str, str], str]]:

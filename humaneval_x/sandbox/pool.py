@@ -1,4 +1,4 @@
-"""The pool: gives each program a clean slot and a built judge, and does not let the sandbox's troubles become the program's."""
+"""The pool: gives each program a clean slot and a built judge, and keeps the sandbox's troubles from it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _PAUSES_S = (0.1, 0.5)
 
 
 class Pool:
-    """Runs programs of every language, `workers` at a time; thread-safe, and a context manager that removes its containers.
+    """Runs programs of every language, `workers` at a time. Thread-safe; a context manager that removes its containers.
 
     Containers are made when they are needed and kept for the next program that needs one like it.
     """
@@ -48,8 +48,8 @@ class Pool:
         silence_s: float = 30.0,
         engine_patience_s: float = 600.0,
     ) -> None:
-        """`image_of` names the image of a language, by default the one of `images`. An agent that gives no sign of life for
-        `silence_s` is given up. An engine that is away is waited for for `engine_patience_s`.
+        """`image_of` names the image of a language, by default the one of `images`. An agent that gives no sign of life
+        for `silence_s` is given up. An engine that is away is waited for for `engine_patience_s`.
 
         Raises:
             EngineUnavailable: no engine answers.
@@ -90,8 +90,8 @@ class Pool:
     def run(self, program: Program, limits: Limits | None = None, alone: bool = False) -> Execution:
         """Run a program in a clean container; with `alone`, while nothing else runs.
 
-        What the program does is in the Execution. What the sandbox does wrong is tried again, twice, in other containers; then
-        the Execution has an `error`.
+        What the program does is in the Execution. What the sandbox does wrong is tried again, twice, in other
+        containers; then the Execution has an `error`.
 
         Raises:
             ConfigurationError: the language's image is missing, or containers here do not keep programs apart.
@@ -110,6 +110,8 @@ class Pool:
             except JudgeBroken as error:
                 return Execution(program.mode, error=str(error), attempts=failures + 1)
             except SlotError as error:
+                if self._slots.closed:
+                    raise
                 if self._engine_was_away():
                     continue
                 failures += 1

@@ -1,7 +1,7 @@
 """The messages between host and agent, and their checks.
 
-The agent is ours, but what it reports was touched by programs that nobody has read. So every field has a type and a range,
-texts are bytes in base64 until here, and whatever is not as it should be is a `SandboxError` and never anything else.
+The agent is ours, but what it reports was touched by programs that nobody has read. So every field has a type and a
+range, texts are bytes in base64 until here, and what is not as it should be is a `SandboxError`, never anything else.
 """
 
 from __future__ import annotations
@@ -9,69 +9,17 @@ from __future__ import annotations
 import base64
 import binascii
 import dataclasses
-import json
 import math
-import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from humaneval_x.errors import SandboxError
 from humaneval_x.programs import Command, Ending, Judge, Limits, Program, Step
+from humaneval_x.sandbox.framing import MESSAGE_BYTES, Message
 
-Message = dict[str, Any]
-
-#: The longest message taken, either way; a built judge is the longest thing there is.
-MESSAGE_BYTES = 64 << 20
 #: The agent clips what it captures to 48 + 16 KiB and a line between them.
 _TEXT_BYTES = 80 << 10
 _COMPLAINT_CHARACTERS = 2000
-_LENGTH = struct.Struct(">I")
-
-
-# --- framing --------------------------------------------------------------------------------------------------------
-
-
-def encode(message: Message) -> bytes:
-    """A message as it travels: its length in four bytes, big end first, and its JSON."""
-    body = json.dumps(message).encode()
-    if len(body) > MESSAGE_BYTES:
-        raise SandboxError(f"a message of {len(body) >> 20} MiB is more than the {MESSAGE_BYTES >> 20} MiB that travel")
-    return _LENGTH.pack(len(body)) + body
-
-
-class Decoder:
-    """Makes messages of the bytes that arrive, however they were cut."""
-
-    def __init__(self) -> None:
-        self._bytes = bytearray()
-
-    def feed(self, data: bytes) -> Iterator[Message]:
-        """The messages that `data` completes.
-
-        Raises:
-            SandboxError: this is no message.
-        """
-        self._bytes += data
-        while len(self._bytes) >= _LENGTH.size:
-            (length,) = _LENGTH.unpack_from(self._bytes)
-            if length > MESSAGE_BYTES:
-                raise SandboxError(f"the agent announced a message of {length} bytes")
-            end = _LENGTH.size + length
-            if len(self._bytes) < end:
-                return
-            body = bytes(self._bytes[_LENGTH.size : end])
-            del self._bytes[:end]
-            yield _parse(body)
-
-
-def _parse(body: bytes) -> Message:
-    try:
-        message = json.loads(body)
-    except (ValueError, RecursionError) as error:
-        raise SandboxError(f"the agent sent what is no JSON: {error}") from error
-    if not isinstance(message, dict):
-        raise SandboxError(f"the agent sent a {type(message).__name__} for a message")
-    return message
 
 
 # --- from host to agent ---------------------------------------------------------------------------------------------

@@ -18,7 +18,8 @@ from humaneval_x.errors import SandboxError
 from humaneval_x.programs import Judge, Limits, Program
 from humaneval_x.sandbox import container, hello, protocol
 from humaneval_x.sandbox.connection import Connection
-from humaneval_x.sandbox.protocol import BuildReport, Message, RunReport
+from humaneval_x.sandbox.framing import Message
+from humaneval_x.sandbox.protocol import BuildReport, RunReport
 
 log = logging.getLogger(__name__)
 Report = TypeVar("Report")

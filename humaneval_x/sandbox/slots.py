@@ -45,6 +45,11 @@ class Slots:
         finally:
             self._give_back(slot)
 
+    @property
+    def closed(self) -> bool:
+        """Whether there are none any more."""
+        return self._closed
+
     def forget_idle(self) -> None:
         """Give up what is not in use, after the engine was away, and remove what could not be removed meanwhile."""
         with self._lock:
@@ -55,7 +60,8 @@ class Slots:
 
     def collect_orphans(self) -> None:
         """Remove what harness processes that are gone left behind."""
-        self._owner.collect_orphans(self._client)
+        with contextlib.suppress(*ENGINE_ERRORS):
+            self._owner.collect_orphans(self._client)
 
     def close(self) -> None:
         """Remove every container, leased or not. Whoever is in the middle of a job gets a SlotError."""
@@ -124,10 +130,12 @@ class Slots:
         return stale + same[: max(0, len(same) - self._most_idle)]
 
     def _remove(self, slot: Slot) -> None:
-        if slot.close():
-            self._users.discard(slot.spec.users)
-        else:
-            self._unremoved.append(slot)
+        removed = slot.close()
+        with self._lock:
+            if removed:
+                self._users.discard(slot.spec.users)
+            elif slot not in self._unremoved:
+                self._unremoved.append(slot)
 
 
 def _fits(slot: Slot, image: str, limits: Limits) -> bool:

@@ -1,7 +1,7 @@
 """The agent: pid 1 of a container that runs one untrusted program after the other, each in a clean place.
 
-It is root with the capabilities SETUID, SETGID and KILL and no other, uses the standard library alone, and takes jobs from the
-host over the engine's attach stream. `__main__.py BASE` uses the user ids from BASE on.
+It is root with the capabilities SETUID, SETGID and KILL and no other, uses the standard library alone, and takes jobs
+from the host over the engine's attach stream. Its one argument is the first of the user ids that it may use.
 """
 
 from __future__ import annotations

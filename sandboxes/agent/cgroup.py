@@ -8,7 +8,7 @@ _ROOT = "/sys/fs/cgroup"
 
 
 class Counter:
-    """One number of a cgroup file: of the line that begins with `key`, or the file's only one. -1 where it is missing."""
+    """A number in a cgroup file: on the line that begins with `key`, or the only one. -1 where it is missing."""
 
     def __init__(self, *candidates: tuple[str, str]) -> None:
         self._key, self._file = "", -1

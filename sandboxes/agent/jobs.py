@@ -13,7 +13,7 @@ from channel import Channel
 from processes import Start
 from step import EXITED, Step, StepLimits
 from store import Store
-from users import User, Users
+from users import User, Users, acting_as
 
 Message = dict[str, Any]
 
@@ -29,11 +29,13 @@ class Jobs:
         self._channel, self._users, self._cgroup, self._wake = channel, users, cgroup, wake
         self._store = Store(users.judges_gid)
         self._writable = places.writable()
+        self._sample = users.next_sample()
         self._tasks = {"run": self._run, "build": self._build, "put": self._put, "drop": self._drop, "ping": self._ping}
 
     def do(self, job: Message) -> Message:
-        """The answer to one job. "dirty" says why the container must not be used again, "error" why the job was not done."""
+        """The answer to a job: "error" says why it was not done, "dirty" why the container must not be used again."""
         answer: Message = {"id": job["id"], "error": None}
+        self._sample = self._users.next_sample()
         try:
             answer.update(self._tasks[job["op"]](job))
         except Exception:
@@ -42,15 +44,14 @@ class Jobs:
         return answer
 
     def _run(self, job: Message) -> Message:
-        sample = self._sample = self._users.next_sample()
-        places.prepare(places.SAMPLE, sample, job["files"])
+        places.prepare(places.SAMPLE, self._sample, job["files"])
         answer: Message = {"compile": None, "run": None, "proven": False}
         if job["compile"]:
-            step = self._alone(job["compile"], sample, places.SAMPLE, job["compile_limits"])
+            step = self._alone(job["compile"], self._sample, places.SAMPLE, job["compile_limits"])
             answer["compile"] = step.report()
             if step.ending != EXITED or step.exit_code("sample") != 0 or not step.clean:
                 return answer
-        step = self._judged(job, sample) if job["judge"] else self._late_secret(job, sample)
+        step = self._judged(job) if job["judge"] else self._late_secret(job)
         answer["run"] = step.report()
         answer["proven"] = step.ending == EXITED and (
             step.exit_code("judge") == 0 if job["judge"] else step.content("secret") == job["secret"].encode()
@@ -63,7 +64,7 @@ class Jobs:
         step = self._alone(job["compile"], builder, places.BUILD, job["compile_limits"])
         answer: Message = {"step": step.report(), "files": None}
         if step.ending == EXITED and step.exit_code("sample") == 0:
-            with places.acting_as(builder.uid, builder.uid):
+            with acting_as(builder.uid, builder.uid):
                 answer["files"] = places.read(places.BUILD, job["keep"])
             self._store.put(job["key"], answer["files"])
         return answer
@@ -90,7 +91,7 @@ class Jobs:
         step.watch()
         return step
 
-    def _judged(self, job: Message, sample: User) -> Step:
+    def _judged(self, job: Message) -> Step:
         """Sample and judge, with a pipe each way."""
         limits, judge = job["run_limits"], self._users.judge
         places.prepare(places.JUDGE, judge, {})
@@ -105,13 +106,13 @@ class Jobs:
         start = self._start(job["judge"], judge, places.JUDGE, judge_has, limits)
         # A judge that writes to a sample which has ended gets an error and not a signal, in every language.
         step.start("judge", start._replace(oom_score=0, ignore_sigpipe=True))
-        step.start("sample", self._start(job["run"], sample, places.SAMPLE, sample_has, limits))
+        step.start("sample", self._start(job["run"], self._sample, places.SAMPLE, sample_has, limits))
         for descriptor in (null, requests_out, requests_in, replies_out, replies_in):
             os.close(descriptor)
         step.watch()
         return step
 
-    def _late_secret(self, job: Message, sample: User) -> Step:
+    def _late_secret(self, job: Message) -> Step:
         """One process that is handed a secret and has to hand it back."""
         step = self._step(job["run_limits"])
         null = os.open(os.devnull, os.O_RDONLY)
@@ -119,7 +120,7 @@ class Jobs:
         os.write(secret_in, job["secret"].encode())
         os.close(secret_in)
         has = {0: null, 1: step.capture("stdout"), 2: step.capture("stderr"), 3: secret_out, 4: step.capture("secret")}
-        step.start("sample", self._start(job["run"], sample, places.SAMPLE, has, job["run_limits"]))
+        step.start("sample", self._start(job["run"], self._sample, places.SAMPLE, has, job["run_limits"]))
         for descriptor in (null, secret_out):
             os.close(descriptor)
         step.watch()
@@ -137,9 +138,7 @@ class Jobs:
         """End and remove everything; what could not be, in words."""
         if not processes.kill_all():
             return "processes do not die"
-        sample = getattr(self, "_sample", None)
-        users = [self._users.judge, self._users.builder] + ([sample] if sample else [])
-        left = places.remove(self._writable, users)
+        left = places.remove(self._writable, [self._sample, self._users.judge, self._users.builder])
         if left:
             return f"left behind: {left[:5]}"
         if processes.alive():

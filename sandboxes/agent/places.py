@@ -16,8 +16,10 @@ _NO_FILES_OF_OURS = frozenset({"proc", "sysfs", "cgroup", "cgroup2", "devpts"})
 
 
 def writable() -> list[str]:
-    """Every folder that somebody other than root can write to, as found rather than as configured: engines add mounts of their
-    own. Only mounts need looking at, since the root file system is read-only (`root_is_read_only`)."""
+    """Every folder that somebody other than root can write to, as found rather than as configured: engines add mounts.
+
+    Only mounts need looking at, since the root file system is read-only (see `root_is_read_only`).
+    """
     found = [WORK, JUDGE]
     for path, kind, options in _mounts():
         if kind in _NO_FILES_OF_OURS or "ro" in options or path in found:

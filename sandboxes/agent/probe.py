@@ -59,5 +59,10 @@ def _find() -> dict[str, Any]:
         regained = True
     readable = [path for path in ("/judges", "/proc/1/fd", "/proc/1/environ") if os.access(path, os.R_OK)]
     writable = [path for path in ("/", "/w", "/opt/sandbox", "/judges", "/etc", "/usr/bin") if os.access(path, os.W_OK)]
-    return _status() | {"uids": os.getresuid(), "groups": os.getgroups(), "regained": regained,
-                        "readable": readable, "writable": writable}
+    return _status() | {
+        "uids": os.getresuid(),
+        "groups": os.getgroups(),
+        "regained": regained,
+        "readable": readable,
+        "writable": writable,
+    }

@@ -22,6 +22,7 @@ _OPEN_FILES = 512
 #: Descriptors are moved here before they are put in their places, so that none overwrites another.
 _ASIDE = 64
 _KILL_S = 5.0
+_REAP_AT_ONCE = 256
 
 
 class Start(NamedTuple):
@@ -41,8 +42,8 @@ class Start(NamedTuple):
 
 
 class End(NamedTuple):
-    """How a process ended: its exit code or negative signal number, and the resident memory of the largest process among it
-    and those it waited for."""
+    """How a process ended: its exit code or negative signal number, and the most resident memory that it or a process
+    it waited for ever had; at least the agent's own, from before exec."""
 
     pid: int
     exit_code: int
@@ -115,9 +116,10 @@ def _lower(which: int, value: int) -> None:
 
 
 def reap() -> tuple[list[End], bool]:
-    """All processes that have ended since, orphans too, and whether any are left."""
+    """Processes that have ended since, orphans too, and whether any are left; not all at once, since a program may end
+    processes faster than they are looked at."""
     ended: list[End] = []
-    while True:
+    while len(ended) < _REAP_AT_ONCE:
         try:
             pid, status, usage = os.wait4(-1, os.WNOHANG)
         except ChildProcessError:
@@ -125,6 +127,7 @@ def reap() -> tuple[list[End], bool]:
         if pid == 0:
             return ended, True
         ended.append(End(pid, os.waitstatus_to_exitcode(status), usage.ru_maxrss))
+    return ended, True
 
 
 def kill_all(note: Callable[[list[End]], None] = lambda ended: None) -> bool:
@@ -150,7 +153,11 @@ def kill_all(note: Callable[[list[End]], None] = lambda ended: None) -> bool:
 
 def kill_user(user: User) -> None:
     """End every process of `user` and no other."""
-    if os.fork() == 0:
+    try:
+        pid = os.fork()
+    except BlockingIOError:  # no process to be had; then the judge is left to the limits
+        return
+    if pid == 0:
         try:
             drop_to(user)
             os.kill(-1, signal.SIGKILL)

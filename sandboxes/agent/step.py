@@ -1,4 +1,4 @@
-"""One step of a job: processes started together, watched until the main one ends or a limit is reached, then all ended."""
+"""One step of a job: processes started together, watched until the main one ends or meets a limit, then all ended."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ EXITED, CPU_LIMIT, WALL_LIMIT = "exited", "cpu_limit", "wall_limit"
 OUTPUT_LIMIT, PEER_ENDED = "output_limit", "peer_ended"
 
 _TICK_S = 0.05
-#: How long a process may go on once the outcome is clear: a judge whose sample has ended, a sample that gave its secret back.
+#: How long a process may go on when all is decided: a judge without its sample, a sample that gave its secret back.
 _GRACE_S = 5.0
 
 
@@ -107,10 +107,11 @@ class Step:
 
     def _poll(self) -> select.poll:
         poll = select.poll()
-        for descriptor in (self._wake, self._channel, *self._captures.values()):
-            poll.register(descriptor, select.POLLIN)
+        poll.register(self._wake, select.POLLIN)
+        poll.register(self._channel, select.POLLIN)
         for capture in self._captures.values():
             os.close(capture.sink)
+            poll.register(capture, select.POLLIN)
         return poll
 
     def _wait(self, poll: select.poll) -> None:
@@ -157,7 +158,7 @@ class Step:
 
     def _over_grace(self) -> str:
         sample_gone = "judge" in self._starts and "sample" in self._ends
-        if not (sample_gone or "secret" in self._captures and self._captures["secret"].size):
+        if not (sample_gone or ("secret" in self._captures and self._captures["secret"].size)):
             return ""
         if self._outcome_at is None:
             self._outcome_at = time.monotonic()

@@ -1,7 +1,7 @@
 """Who is who in a container.
 
-The agent is root with the capabilities SETUID, SETGID and KILL and no other: it cannot look into another user's private folder,
-give files away or remove what is not its own. What has to be done there it does as that user.
+The agent is root with the capabilities SETUID, SETGID and KILL and no other: it cannot look into another user's private
+folder, give files away or remove what is not its own. What has to be done there it does as that user.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterator
 from typing import NamedTuple
 
-#: User ids that one slot takes of its host; ranges of slots do not overlap, since the kernel counts some things by user alone.
+#: User ids that one slot takes of its host. Slots do not share any, since the kernel counts some things by user alone.
 SPAN = 200
 _SAMPLES_FROM = 10
 

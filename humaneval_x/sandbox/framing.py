@@ -1,0 +1,105 @@
+"""Messages as bytes, on their way through the engine's attach stream.
+
+Two framings lie in each other: the engine puts a header before each piece of a container's output, and in what the
+agent wrote to its standard output each message comes after its length.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Iterator
+from typing import Any
+
+from humaneval_x.errors import SandboxError
+
+Message = dict[str, Any]
+
+#: The longest message taken, either way; a built judge is the longest thing there is.
+MESSAGE_BYTES = 64 << 20
+#: Length of a message, big end first.
+_LENGTH = struct.Struct(">I")
+#: Before each piece of output: which stream, three zeros, how many bytes follow.
+_HEADER = struct.Struct(">B3xI")
+_STDIN, _STDOUT, _STDERR = 0, 1, 2
+_PIECE_BYTES = 1 << 24
+_LOG_BYTES = 8 << 10
+
+
+def encode(message: Message) -> bytes:
+    """A message as it travels.
+
+    Raises:
+        SandboxError: it is too long.
+    """
+    body = json.dumps(message).encode()
+    if len(body) > MESSAGE_BYTES:
+        raise SandboxError(f"a message of {len(body) >> 20} MiB; up to {MESSAGE_BYTES >> 20} MiB travel to a sandbox")
+    return _LENGTH.pack(len(body)) + body
+
+
+class Decoder:
+    """Makes messages of the bytes that arrive, however they were cut."""
+
+    def __init__(self) -> None:
+        self._bytes = bytearray()
+
+    def feed(self, data: bytes) -> Iterator[Message]:
+        """The messages that `data` completes.
+
+        Raises:
+            SandboxError: this is no message.
+        """
+        self._bytes += data
+        while len(self._bytes) >= _LENGTH.size:
+            (length,) = _LENGTH.unpack_from(self._bytes)
+            if length > MESSAGE_BYTES:
+                raise SandboxError(f"the agent announced a message of {length} bytes")
+            end = _LENGTH.size + length
+            if len(self._bytes) < end:
+                return
+            body = bytes(self._bytes[_LENGTH.size : end])
+            del self._bytes[:end]
+            yield _parse(body)
+
+
+def _parse(body: bytes) -> Message:
+    try:
+        message = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise SandboxError(f"the agent sent what is no JSON: {error!s:.200}") from error
+    if not isinstance(message, dict):
+        raise SandboxError(f"the agent sent a {type(message).__name__} for a message")
+    return message
+
+
+class Demultiplexer:
+    """Takes the engine's framing off: what the agent wrote to its standard output, and to its standard error."""
+
+    def __init__(self) -> None:
+        self._bytes = bytearray()
+        #: The end of the agent's standard error: its own tracebacks.
+        self.log = bytearray()
+
+    def feed(self, data: bytes) -> bytes:
+        """The standard output in `data`.
+
+        Raises:
+            SandboxError: this is no engine's stream.
+        """
+        self._bytes += data
+        output = bytearray()
+        while len(self._bytes) >= _HEADER.size:
+            stream, length = _HEADER.unpack_from(self._bytes)
+            if stream not in (_STDIN, _STDOUT, _STDERR) or length > _PIECE_BYTES:
+                raise SandboxError("the engine's attach stream is not multiplexed as expected")
+            end = _HEADER.size + length
+            if len(self._bytes) < end:
+                break
+            piece = self._bytes[_HEADER.size : end]
+            del self._bytes[:end]
+            if stream == _STDERR:
+                self.log = (self.log + piece)[-_LOG_BYTES:]
+            else:
+                output += piece
+        return bytes(output)
