@@ -1,0 +1,1 @@
+"""Turns the readable sources in problems/ into records of the HumanEval-X schema."""
