@@ -9,22 +9,30 @@ from typing import Any
 
 from humaneval_x import languages
 from humaneval_x.errors import DataError
-from humaneval_x.samples import Sample, count_samples, read_samples
+from humaneval_x.problems import Problem
+from humaneval_x.samples import Expected, Sample, count_samples, read_samples
 from humaneval_x.tasks import Item
 
 
 class File:
     """An adapter over a generation file, which is read to its end and checked before anything is scored."""
 
-    def __init__(self, path: Path, known: Collection[str], source: str | None = None) -> None:
-        """`known`: every task id that a line may name; `source`: the language translated from, if any.
+    def __init__(self, path: Path, problems: Mapping[str, Collection[Problem]], source: str | None = None) -> None:
+        """`problems`: those that lines may name, by language; lines of other languages are passed over. `source`: the
+        language translated from, if any.
 
         Raises:
             DataError: a line is malformed; nothing has been scored.
         """
-        self._path, self._known, self._source = path, known, source
-        self._aliases = {alias: language.TASK_PREFIX for language in languages.all() for alias in language.TASK_ALIASES}
-        self._counts = count_samples(path, known, self._aliases, source)
+        others = (language for language in languages.all() if language.NAME not in problems)
+        self._path = path
+        self._expected = Expected(
+            known={problem.task_id for each in problems.values() for problem in each},
+            aliases={alias: language.TASK_PREFIX for language in languages.all() for alias in language.TASK_ALIASES},
+            elsewhere={language.TASK_PREFIX for language in others},
+            source=source,
+        )
+        self._counts = count_samples(path, self._expected)
         self._sha256 = _sha256(path)
 
     def describe(self) -> Mapping[str, Any]:
@@ -40,7 +48,7 @@ class File:
 
     def samples(self, items: Iterable[Item], done: frozenset[tuple[str, str, int]]) -> Iterator[Sample]:
         wanted = {item.key for item in items}
-        for sample in read_samples(self._path, self._known, self._aliases, self._source):
+        for sample in read_samples(self._path, self._expected):
             if (sample.source or "", sample.task_id) in wanted and sample.key not in done:
                 yield sample
 

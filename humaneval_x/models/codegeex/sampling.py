@@ -14,6 +14,8 @@ from torch import Tensor
 
 from humaneval_x.errors import UsageError
 
+N_LIKELY = 512  # tokens nearly always have the mass of top_p; to rank all 50400 takes ten times as long
+
 
 @dataclass(frozen=True)
 class Sampling:
@@ -70,12 +72,23 @@ def probabilities(logits: Tensor, sampling: Sampling) -> Tensor:
         least = logits.topk(sampling.top_k).values[:, -1:]  # [B, 1]
         logits = logits.masked_fill(logits < least, -torch.inf)  # ties with the last are kept
     if 0 < sampling.top_p < 1:
-        ranked, order = logits.sort(descending=True)  # [B, V] twice
-        before = ranked.softmax(-1).cumsum(-1).roll(1, -1)  # [B, V]: the mass of all likelier tokens
-        before[:, 0] = 0  # the likeliest token stays
-        cut = torch.zeros_like(logits, dtype=torch.bool).scatter(-1, order, before > sampling.top_p)  # [B, V]
-        logits = logits.masked_fill(cut, -torch.inf)
+        logits = logits.masked_fill(_beyond_top_p(logits, sampling.top_p), -torch.inf)
     return logits.softmax(-1)
+
+
+def _beyond_top_p(logits: Tensor, top_p: float) -> Tensor:
+    """Which tokens come after the one that crosses the mass `top_p`, in the order of likelihood: [B, V] -> [B, V]."""
+    likely = logits.topk(min(N_LIKELY, logits.shape[-1])).values  # [B, k], the likeliest first
+    mass = (likely - logits.logsumexp(-1, keepdim=True)).exp().cumsum(-1)  # [B, k]
+    n_kept = (mass <= top_p).sum(-1, keepdim=True) + 1  # [B, 1]
+    beyond = logits < likely.gather(-1, n_kept.clamp(max=likely.shape[-1]) - 1)  # [B, V]
+    # Done, unless the likely do not have the mass, or tokens of equal logits are to be parted.
+    if bool(((~beyond).sum(-1, keepdim=True) == n_kept).all()):
+        return beyond
+    ranked, order = logits.sort(descending=True)  # [B, V] twice
+    before = ranked.softmax(-1).cumsum(-1).roll(1, -1)  # [B, V]: the mass of all that come first
+    before[:, 0] = 0  # the likeliest token stays
+    return torch.zeros_like(beyond).scatter(-1, order, before > top_p)
 
 
 def uniform(seeds: Tensor, steps: Tensor) -> Tensor:

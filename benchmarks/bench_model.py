@@ -1,0 +1,165 @@
+"""How fast the in-tree CodeGeeX decodes, against `transformers` with a GPT-2 of the same shape in the same run.
+
+    python benchmarks/bench_model.py                                        a small shape on one CPU thread
+    python benchmarks/bench_model.py --shape 13b --device cuda --dtype float16 --compile --rows 1 128
+
+Weights are random, with likely tokens as few as a trained model's. Both models take the same prompt and write the same
+number of tokens; the runs alternate, and the fastest of each is reported, with prompt reading and sampling in it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import time
+from collections.abc import Callable
+from functools import partial
+
+import torch
+from torch import nn
+
+from humaneval_x.models.codegeex import CodeGeeX, Config, Request, Sampling, stream
+from humaneval_x.models.codegeex.int8 import Int8Linear
+
+SHAPES = {  # as many parameters in the layers as a GPT-2 of n_layers + 1
+    "small": Config(n_layers=5, n_heads=8, hidden=512, feed_forward=2048, n_positions=1024, padded_vocabulary=52224),
+    "13b": Config(n_layers=39, n_heads=40, hidden=5120, feed_forward=20480, n_positions=2048, padded_vocabulary=52224),
+}
+PEAKED = 15  # makes a few tokens likely, as in a trained model: sampling from nearly equal ones takes longer
+NO_EOS = -1  # every sample is as long as asked for
+
+
+def random_model(config: Config, device: str, dtype: torch.dtype) -> CodeGeeX:
+    """A model that was never on disk."""
+    before = torch.get_default_dtype()
+    torch.set_default_dtype(dtype)
+    with torch.device(device):
+        model = CodeGeeX(config)
+    torch.set_default_dtype(before)
+    for module in model.modules():
+        if isinstance(module, Int8Linear):
+            module.weight.data.random_(-127, 128)
+            module.weight_scale.data.fill_(0.02 / 73)  # codes spread evenly deviate by 73: as below
+            nn.init.zeros_(module.bias)
+        elif not isinstance(module, nn.LayerNorm):
+            for parameter in module.parameters(recurse=False):
+                nn.init.normal_(parameter, std=0.02)
+    model.embedding.word_embeddings.weight.data *= PEAKED
+    return model.freeze()
+
+
+def ours(model: CodeGeeX, prompt: list[int], sampling: Sampling, rows: int, compile: bool) -> int:
+    """Tokens written."""
+    requests = [Request(prompt, range(rows))]
+    found = stream(model, requests, sampling, batch_size=rows, eos=NO_EOS, compile=compile)
+    return sum(len(generated.ids) for generated in found)
+
+
+def random_peer(config: Config, device: str, dtype: torch.dtype) -> nn.Module:
+    """transformers' GPT-2 of the same shape: one more layer, for the top query layer."""
+    from transformers import GPT2Config, GPT2LMHeadModel
+
+    shape = GPT2Config(
+        vocab_size=config.padded_vocabulary,
+        n_positions=config.n_positions,
+        n_embd=config.hidden,
+        n_layer=config.n_layers + 1,
+        n_head=config.n_heads,
+        n_inner=config.feed_forward,
+        activation_function="quick_gelu",
+        attn_implementation="sdpa",
+    )
+    before = torch.get_default_dtype()
+    torch.set_default_dtype(dtype)
+    with torch.device(device):
+        peer: nn.Module = GPT2LMHeadModel(shape)
+    torch.set_default_dtype(before)
+    peer.transformer.wte.weight.data *= PEAKED  # type: ignore[operator, union-attr]
+    return peer.eval()
+
+
+def theirs(peer: nn.Module, prompt: list[int], sampling: Sampling, rows: int) -> int:
+    """Tokens written."""
+    ids = torch.tensor([prompt], device=next(peer.parameters()).device)
+    settings = {"do_sample": False} if sampling.temperature == 0 else {
+        "do_sample": True, "temperature": sampling.temperature, "top_p": sampling.top_p, "top_k": 0,
+    }  # fmt: skip
+    n = sampling.max_new_tokens
+    with torch.no_grad():
+        out = peer.generate(
+            ids, max_new_tokens=n, min_new_tokens=n, num_return_sequences=rows, pad_token_id=0,
+            attention_mask=torch.ones_like(ids), **settings,
+        )  # fmt: skip
+    return rows * (out.shape[1] - len(prompt))
+
+
+def seconds(run: Callable[[], int], device: str) -> tuple[float, int]:
+    if device == "cuda":
+        torch.cuda.synchronize()
+    start = time.perf_counter()
+    n_tokens = run()
+    if device == "cuda":
+        torch.cuda.synchronize()
+    return time.perf_counter() - start, n_tokens
+
+
+def compare(runs: dict[str, Callable[[], int]], device: str, repeats: int) -> dict[str, tuple[float, int]]:
+    """Each run's fastest time and its tokens, after one run to warm up."""
+    best: dict[str, tuple[float, int]] = {}
+    for turn in range(repeats + 1):
+        for name, run in runs.items():
+            measured = seconds(run, device)
+            if turn:
+                best[name] = min(measured, best.get(name, measured))
+    return best
+
+
+def main() -> None:
+    arguments = parse()
+    torch.set_num_threads(arguments.threads)
+    dtype, device = getattr(torch, arguments.dtype), arguments.device
+    config = SHAPES[arguments.shape]
+    prompt = torch.randint(50000, (arguments.prompt,), generator=torch.Generator().manual_seed(0)).tolist()
+    where = torch.cuda.get_device_name() if device == "cuda" else f"{platform.processor()}, {arguments.threads} threads"
+    print(f"{arguments.shape}, {arguments.dtype}, {where}, torch {torch.__version__}")
+    models = {"ours": random_model(config, device, dtype)}
+    if not arguments.no_int8:
+        models["ours INT8"] = random_model(Config(**{**vars(config), "int8": True}), device, dtype)
+    peer = None if arguments.no_peer else random_peer(config, device, dtype)
+    for rows in arguments.rows:
+        sampling = Sampling(0.0 if rows == 1 else 0.8, top_p=0.95, max_new_tokens=arguments.new)
+        runs: dict[str, Callable[[], int]] = {
+            name: partial(ours, model, prompt, sampling, rows, arguments.compile) for name, model in models.items()
+        }
+        if peer is not None:
+            runs["transformers"] = partial(theirs, peer, prompt, sampling, rows)
+        for name, (wall_s, n_tokens) in compare(runs, device, arguments.repeats).items():
+            report(name, rows, wall_s, n_tokens, arguments.new)
+    if device == "cuda":
+        print(f"largest memory: {torch.cuda.max_memory_allocated() / 1e9:.1f} GB")
+
+
+def report(name: str, rows: int, wall_s: float, n_tokens: int, n_steps: int) -> None:
+    figures = {"ms_per_step": round(1000 * wall_s / n_steps, 2), "tokens_per_s": round(n_tokens / wall_s, 1)}
+    print(f"{name:14} rows {rows:4}  {json.dumps(figures)}", flush=True)
+
+
+def parse() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shape", choices=SHAPES, default="small")
+    parser.add_argument("--device", default="cpu")
+    parser.add_argument("--dtype", default="float32", choices=("float32", "float16", "bfloat16"))
+    parser.add_argument("--rows", type=int, nargs="+", default=[1, 16], help="samples of one prompt; 1 is greedy")
+    parser.add_argument("--prompt", type=int, default=128, help="tokens of the prompt")
+    parser.add_argument("--new", type=int, default=128, help="tokens to write")
+    parser.add_argument("--repeats", type=int, default=3)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--compile", action="store_true")
+    parser.add_argument("--no-int8", action="store_true")
+    parser.add_argument("--no-peer", action="store_true")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
