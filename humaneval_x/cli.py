@@ -40,6 +40,7 @@ def evaluate(
     limit: int | None = None,
     postprocess: str = "careful",
     example_tests: bool = False,
+    no_cache: bool = False,
     workers: int | None = None,
     time_limit: float = Limits.run_cpu_s,
     memory_limit: int = Limits.memory_mb,
@@ -70,6 +71,7 @@ def evaluate(
         postprocess: how a completion becomes a program: careful (finds the code in chat answers, keeps helper functions),
             published (the published evaluator's rules) or none.
         example_tests: judge by the examples of the docstring instead of the tests; problems without are left out.
+        no_cache: run each sample, even where another one is the same program to the last byte.
         workers: samples run at the same time; the number of cores where not given.
         time_limit: seconds of CPU time a program may use.
         memory_limit: MiB of memory a program may use.
@@ -90,6 +92,7 @@ def evaluate(
         limit=None if limit is None else parse.whole(limit, "--limit"),
         postprocess=parse.choice(Postprocess, postprocess, "--postprocess"),
         example_tests=bool(example_tests),
+        share=not no_cache,
         workers=parse.cores() if workers is None else parse.whole(workers, "--workers"),
         limits=limits(time_limit, memory_limit),
         out=None if out is None else Path(str(out)),

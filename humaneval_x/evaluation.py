@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import collections
+import contextlib
 import dataclasses
 import logging
 import threading
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from enum import Enum
 from typing import Protocol
@@ -26,6 +28,8 @@ log = logging.getLogger(__name__)
 MAX_SOURCE_BYTES = 1 << 20
 #: Of a solution's source and of each output, what a record keeps (characters).
 CLIP = 16 << 10
+#: Executions that are kept to be shared by the same programs: a problem's samples come close together.
+MEMO_SIZE = 4096
 
 
 class Postprocess(str, Enum):
@@ -98,12 +102,69 @@ class Plan:
         return all((*sample, revision.value) in records for revision in revisions)
 
 
+class Memo:
+    """The last executions by program: what is the same to the last byte runs once, and the others wait for it.
+
+    What luck or load may have decided, time-outs and sandbox errors, is not kept.
+    """
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._lock = threading.Lock()
+        self._known: collections.OrderedDict[str, Future[Execution]] = collections.OrderedDict()
+        #: How many runs were saved.
+        self.saved = 0
+
+    def run(self, key: str, run: Callable[[], Execution]) -> Execution:
+        """The execution under `key`, from `run` if there is none."""
+        with self._lock:
+            known = self._known.get(key)
+            mine: Future[Execution] = Future()
+            if known is None:
+                self._known[key] = mine
+        if known is not None:
+            with contextlib.suppress(_NotKept):
+                execution = known.result()
+                self.saved += 1
+                return execution
+            return run()
+        return self._fill(key, mine, run)
+
+    def _fill(self, key: str, mine: Future[Execution], run: Callable[[], Execution]) -> Execution:
+        try:
+            execution = run()
+        except BaseException:
+            self._forget(key, mine)
+            raise
+        if execution.error is not None or is_time_out(execution):
+            self._forget(key, mine)
+        else:
+            mine.set_result(execution)
+            with self._lock:
+                while len(self._known) > self._size:
+                    self._known.popitem(last=False)
+        return execution
+
+    def _forget(self, key: str, mine: Future[Execution]) -> None:
+        with self._lock:
+            self._known.pop(key, None)
+        mine.set_exception(_NotKept())
+
+
+class _NotKept(Exception):
+    """The run that others waited for gave nothing to share."""
+
+
 class Evaluator:
     """Judges samples on a pool of sandboxes."""
 
-    def __init__(self, plan: Plan, pool: Runner, workers: int, modes: ModeTable | None = None) -> None:
+    def __init__(
+        self, plan: Plan, pool: Runner, workers: int, modes: ModeTable | None = None, share: bool = True
+    ) -> None:
+        """`share`: run what is the same program only once."""
         self._plan, self._pool, self._workers = plan, pool, workers
         self._modes = modes or ModeTable()
+        self.memo = Memo(MEMO_SIZE) if share else None
         self._settling = threading.Lock()
         #: Problems whose own canonical solution does not pass, by task id.
         self.broken: dict[str, Settled] = {}
@@ -149,9 +210,14 @@ class Evaluator:
         mode = self._mode(job.item.problem)
         if len(source.encode()) > MAX_SOURCE_BYTES:
             return Outcome(job, mode, source, _too_long(source, mode))
-        execution = self._pool.run(self._assemble(job, source, mode), alone=alone)
+        program = self._assemble(job, source, mode)
         if alone:
+            execution = self._pool.run(program, alone=True)
             execution = dataclasses.replace(execution, attempts=execution.attempts + 1)
+        elif self.memo is None:
+            execution = self._pool.run(program)
+        else:
+            execution = self.memo.run(program.key, lambda: self._pool.run(program))
         return Outcome(job, mode, source, execution)
 
     def _assemble(self, job: Job, source: str, mode: Mode) -> Program:

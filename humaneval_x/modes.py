@@ -42,20 +42,24 @@ def settle(problem: Problem, run: Run) -> Settled:
     language = languages.get(problem.language)
     source = language.prefix(problem) + problem.canonical_solution
     reasons: dict[Mode, str] = {}
+    safest = Mode.SPLIT
     for mode, assemble in ((Mode.SPLIT, language.split), (Mode.LATE_SECRET, language.single)):
         try:
             execution = run(assemble(problem, source))
         except Unsplittable as error:
-            reasons[mode] = str(error)
+            reasons[mode], safest = str(error), Mode.LATE_SECRET
             continue
         verdict = verdict_of(execution, language)
-        if verdict is Verdict.SANDBOX_ERROR:
+        if verdict is Verdict.SANDBOX_ERROR and not execution.judge_broken:
             raise SandboxError(f"cannot settle how {problem.task_id} is judged: {execution.error}")
         if verdict is Verdict.PASSED:
             return Settled(problem.task_id, digest(problem), mode, True, reasons.get(Mode.SPLIT, ""))
-        reasons[mode] = f"{verdict.value}: {language.explain(execution)}"
-    # The canonical solution fails both ways: the problem is broken, and the safer way costs nothing.
-    return Settled(problem.task_id, digest(problem), Mode.SPLIT, False, "; ".join(reasons.values()))
+        if execution.judge_broken:
+            reasons[mode], safest = execution.error or "", Mode.LATE_SECRET
+        else:
+            reasons[mode] = f"{verdict.value}: {language.explain(execution)}"
+    # The canonical solution fails both ways: the problem is broken. Samples are judged in the safest way there is.
+    return Settled(problem.task_id, digest(problem), safest, False, "; ".join(reasons.values()))
 
 
 def digest(problem: Problem) -> str:

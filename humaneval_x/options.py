@@ -43,6 +43,7 @@ class Options:
     limit: int | None
     postprocess: Postprocess
     example_tests: bool
+    share: bool
     workers: int
     limits: Limits
     out: Path | None

@@ -150,7 +150,8 @@ class Execution:
     """All that the sandbox saw of one Program. Texts are clipped, valid UTF-8 and come from the sample: data, not facts.
 
     `proven`: the tests were seen to run to their end and pass; by the judge's exit code in Mode.SPLIT, by the secret in
-    Mode.LATE_SECRET. `error`: what broke in the sandbox itself; then nothing else counts.
+    Mode.LATE_SECRET. `error`: what broke in the sandbox itself; then nothing else counts. `judge_broken`: what broke is the
+    judge, which does not compile, or not end as judges do: the problem's fault, whoever the sample is.
     """
 
     mode: Mode
@@ -158,6 +159,7 @@ class Execution:
     run: Step | None = None
     proven: bool = False
     error: str | None = None
+    judge_broken: bool = False
     attempts: int = 1
 
 

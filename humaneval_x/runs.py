@@ -70,8 +70,14 @@ def make_plan(options: Options, problems: Problems) -> Plan:
     published: dict[tuple[str, str], Item] = {}
     if options.revision is Revision.CORRECTED:
         old = {item.key: item for item in _items(options, problems.published)}
-        published = {key: old[key] for key, item in items.items() if old[key].problem != item.problem}
+        differing = (key for key in items if _judged(old[key].problem, options) != _judged(items[key].problem, options))
+        published = {key: old[key] for key in differing}
     return Plan(items, options.revision, published, options.postprocess, options.example_tests)
+
+
+def _judged(problem: Problem, options: Options) -> Problem:
+    """The problem without the tests that this run does not use: mending those changes no verdict."""
+    return dataclasses.replace(problem, **{"tests" if options.example_tests else "example_tests": ""})
 
 
 def make_adapter(options: Options, plan: Plan, problems: Problems) -> Adapter:
@@ -81,7 +87,7 @@ def make_adapter(options: Options, plan: Plan, problems: Problems) -> Adapter:
         UsageError, DataError: nowhere, or the file of samples is malformed.
     """
     if options.generations is not None:
-        known = {problem.task_id for name in options.targets for problem in problems.scored.get(name, ())}
+        known = {name: problems.scored[name] for name in options.targets if name in problems.scored}
         source = options.sources[0] if options.task is Task.TRANSLATION and len(options.sources) == 1 else None
         return File(options.generations, known, source)
     if options.task is Task.GROUND_TRUTH or options.model == "canonical":
@@ -103,13 +109,15 @@ def run(options: Options) -> tuple[Path, dict[str, Any]]:
     plan = make_plan(options, problems)
     adapter = make_adapter(options, plan, problems)
     client = engine.connect()
+    images.ensure(dict.fromkeys(item.problem.language for item in plan.items.values()), client)
     manifest = _manifest(options, plan, problems, adapter, client)
     path = options.out or unfinished_run(_label(options, manifest)) or new_run_path(_label(options, manifest))
     log.info("results go to %s", path)
     with RunFolder(path) as folder:
         earlier = {record.key for record in folder.claim(manifest)}
         _score(folder, options, plan, adapter, earlier)
-        summary = summarize(folder.manifest() or manifest, read_records(path))
+        summary = summarize(manifest, read_records(path))
+        summary["complete"] = not any(cell["sandbox_errors"] for cell in summary["cells"].values())
         folder.finish(summary)
     return path, summary
 
@@ -122,11 +130,13 @@ def _score(
         log.info("%d samples have their verdicts already; going on from there", len(samples_done))
     progress = Progress(_totals(plan, adapter))
     with Pool(workers=options.workers, limits=options.limits) as pool:
-        evaluator = Evaluator(plan, pool, options.workers)
+        evaluator = Evaluator(plan, pool, options.workers, share=options.share)
         for record in evaluator.records(adapter.samples(plan.items.values(), samples_done), earlier):
             folder.append(record)
             progress.add(record)
     progress.close()
+    if evaluator.memo and evaluator.memo.saved:
+        log.info("%d samples were the same program as another one, and shared its run", evaluator.memo.saved)
     for task_id, settled in sorted(evaluator.broken.items()):
         log.warning("%s is broken: its own canonical solution fails (%s)", task_id, settled.why)
 
@@ -191,6 +201,7 @@ def _manifest(
 
 def _data(name: str, plan: Plan, problems: Problems) -> dict[str, Any]:
     chosen = problems.scored[name]
+    mended = {item.problem.task_id for item in plan.published.values()}
     asked = dict.fromkeys(item.problem.task_id for item in plan.items.values() if item.problem.language == name)
     return {
         "name": chosen.name,
@@ -198,7 +209,7 @@ def _data(name: str, plan: Plan, problems: Problems) -> dict[str, Any]:
         "sha256": chosen.sha256,
         "revision": chosen.revision.value,
         "problems": list(asked),
-        "mended": [task_id for task_id in chosen.mended if task_id in asked],
+        "mended": [task_id for task_id in asked if task_id in mended],
         "tests_sha256": _tests_sha256(plan, name),
     }
 

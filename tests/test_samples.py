@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 
 from humaneval_x.errors import DataError
-from humaneval_x.samples import count_samples, read_samples
+from humaneval_x.samples import Expected, count_samples, read_samples
 
-KNOWN = {"Go/0", "Go/1", "Python/0"}
-ALIASES = {"HumanEval": "Python"}
+KNOWN = Expected({"Go/0", "Go/1", "Python/0"}, aliases={"HumanEval": "Python"}, elsewhere={"Rust"})
 
 
 def write(path: Path, *rows: Any) -> Path:
@@ -26,7 +25,7 @@ def test_reads_the_formats_of_the_world(tmp_path: Path) -> None:
         {"task_id": "HumanEval/0", "completion": "human-eval"},
         {"task_id": "Python/0", "solution": "evalplus"},
     )
-    codegeex, human_eval, evalplus = read_samples(path, KNOWN, ALIASES)
+    codegeex, human_eval, evalplus = read_samples(path, KNOWN)
     assert (codegeex.task_id, codegeex.text, codegeex.is_whole) == ("Go/0", "codegeex", False)
     assert (human_eval.task_id, human_eval.completion_id, human_eval.text) == ("Python/0", 0, "human-eval")
     assert (evalplus.completion_id, evalplus.is_whole) == (1, True)
@@ -92,6 +91,11 @@ def test_an_empty_file_is_an_error(tmp_path: Path, content: bytes) -> None:
     path.write_bytes(content)
     with pytest.raises(DataError, match="holds no samples"):
         count_samples(path, KNOWN)
+
+
+def test_samples_of_languages_that_are_not_scored_are_passed_over(tmp_path: Path) -> None:
+    path = write(tmp_path / "samples.jsonl", {"task_id": "Rust/7"}, {"task_id": "Go/0", "generation": "x"})
+    assert count_samples(path, KNOWN) == {("", "Go/0"): 1}
 
 
 def test_a_torn_gzip_is_an_error_with_a_name(tmp_path: Path) -> None:

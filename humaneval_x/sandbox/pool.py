@@ -108,7 +108,7 @@ class Pool:
                 self._worked()
                 return dataclasses.replace(execution, attempts=failures + 1)
             except JudgeBroken as error:
-                return Execution(program.mode, error=str(error), attempts=failures + 1)
+                return Execution(program.mode, error=str(error), judge_broken=True, attempts=failures + 1)
             except SlotError as error:
                 if self._slots.closed:
                     raise
