@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
-from typing import IO
+from typing import IO, Any
 
 from tqdm import tqdm
 
@@ -34,7 +34,7 @@ class Progress:
         self._disabled = not (force or self._file.isatty())
         self._passed = {language: _Passed() for language in totals}
         done = self._count(earlier)
-        self._bars: dict[str, tqdm] = {}  # type: ignore[type-arg]  # tqdm is generic only in its stubs
+        self._bars: dict[str, Any] = {}
         if len(totals) > 1:
             for language, total in totals.items():
                 self._bars[language] = self._bar(words.title(language), total, done[language])
@@ -65,7 +65,7 @@ class Progress:
             done[record.language] += 1
         return done
 
-    def _bar(self, title: str, total: int, done: int) -> tqdm:  # type: ignore[type-arg]
+    def _bar(self, title: str, total: int, done: int) -> Any:
         return tqdm(
             desc=title.ljust(max(len(words.title(language)) for language in self._passed)),
             total=total,
