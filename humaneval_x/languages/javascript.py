@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from humaneval_x.languages import text
 from humaneval_x.languages.base import Unsplittable
@@ -22,6 +22,7 @@ FENCE_TAGS = ("javascript", "js", "node", "mjs", "cjs")
 VERSION_COMMAND = ("/usr/bin/node", "--version")
 
 _SHIMS = "/opt/sandbox/javascript"
+_NO_FILES: Mapping[str, bytes] = {}
 
 _NAME = r"[A-Za-z_$][\w$]*"
 _CLASS = r"\[(?:\\.|[^\]\\\n])*\]"
@@ -109,7 +110,7 @@ def split(problem: Problem, source: str) -> Program:
 
 def single(problem: Problem, source: str) -> Program:
     """The solution and the tests as one program."""
-    return _program(source, _command("single.js"), tests=problem.tests)
+    return _program(source, _command("single.js"), {"test.js": problem.tests.encode()})
 
 
 def assertion_failed(execution: Execution) -> bool:
@@ -134,13 +135,9 @@ def explain(execution: Execution) -> str:
         return text.first_line(step.stderr, r"^\w*Error\b", r"\S") if step and not run else ""
     if run.judge_stderr and run.judge_exit_code != JudgeExit.SAMPLE_ENDED:
         return text.one_line(run.judge_stderr)
-    if run.ending not in (Ending.EXITED, Ending.PEER_ENDED):
+    if run.ending not in (Ending.EXITED, Ending.PEER_ENDED) or run.out_of_memory:
         return ""
-    return (
-        text.first_line(run.stderr, r"^(?:FATAL ERROR|Uncaught|\w*Error\b)", r"\bassertion failed \|")
-        or text.last_line(run.stderr)
-        or f"ended before the tests were through, with exit code {run.exit_code}"
-    )
+    return text.first_line(run.stderr, r"^assertion failed \|", r"^(?:FATAL ERROR|\w*Error\b)") or text.ended(run.exit_code)
 
 
 # Programs ------------------------------------------------------------------------------------------------------------
@@ -150,11 +147,9 @@ def _command(shim: str, *arguments: str) -> Command:
     return Command(("/usr/bin/node", f"{_SHIMS}/{shim}", *arguments))
 
 
-def _program(source: str, run: Command, judge: Judge | None = None, tests: str = "") -> Program:
+def _program(source: str, run: Command, files: Mapping[str, bytes] = _NO_FILES, judge: Judge | None = None) -> Program:
     # A lone surrogate, which JSON can carry, becomes bytes that node reads as U+FFFD.
-    files = {"solution.js": source.encode("utf-8", "surrogatepass")}
-    if judge is None:
-        files["test.js"] = tests.encode()
+    files = {"solution.js": source.encode("utf-8", "surrogatepass"), **files}
     return Program(NAME, files, run, compile=_command("check.js"), judge=judge, main_file="solution.js")
 
 

@@ -13,7 +13,7 @@ import keyword
 import re
 import textwrap
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from humaneval_x.languages import text
 from humaneval_x.languages.base import Unsplittable
@@ -121,12 +121,13 @@ def split(problem: Problem, source: str) -> Program:
         files={"setup.py": _setup(problem, entry).encode(), "test.py": problem.tests.encode()},
         run=_command("judge.py", "{judge}", entry, *(["in_place"] if _changes_arguments(problem, entry) else [])),
     )
-    return _program(source, _command("sample.py"), judge=judge)
+    return _program(source, _command("sample.py"), {"header.py": _header(source).encode()}, judge)
 
 
 def single(problem: Problem, source: str) -> Program:
     """The solution and the tests as one program."""
-    return _program(source, _command("single.py"), tests=problem.tests)
+    header = _header(source) + _setup(problem, _entry(problem))
+    return _program(source, _command("single.py"), {"header.py": header.encode(), "test.py": problem.tests.encode()})
 
 
 def assertion_failed(execution: Execution) -> bool:
@@ -149,8 +150,8 @@ def explain(execution: Execution) -> str:
         return text.last_line(execution.compile.stderr) if execution.compile and not run else ""
     if run.judge_stderr and run.judge_exit_code != JudgeExit.SAMPLE_ENDED:
         return text.one_line(run.judge_stderr)
-    if run.ending in (Ending.EXITED, Ending.PEER_ENDED):
-        return text.last_line(run.stderr) or f"ended before the tests were through, with exit code {run.exit_code}"
+    if run.ending in (Ending.EXITED, Ending.PEER_ENDED) and not run.out_of_memory:
+        return text.last_line(run.stderr) or text.ended(run.exit_code)
     return ""
 
 
@@ -161,12 +162,9 @@ def _command(shim: str, *arguments: str) -> Command:
     return Command(("/usr/bin/python3", "-ISE", f"{_SHIMS}/{shim}", _SHIMS, *arguments))
 
 
-def _program(source: str, run: Command, judge: Judge | None = None, tests: str = "") -> Program:
+def _program(source: str, run: Command, files: Mapping[str, bytes], judge: Judge | None = None) -> Program:
     # A lone surrogate, which JSON can carry, becomes bytes that no UTF-8 source may have: a syntax error.
-    encoded = source.encode("utf-8", "surrogatepass")
-    files = {"header.py": _header(source + "\n" + tests).encode(), "solution.py": encoded}
-    if judge is None:
-        files["test.py"] = tests.encode()
+    files = {**files, "solution.py": source.encode("utf-8", "surrogatepass")}
     return Program(NAME, files, run, compile=_command("check.py"), judge=judge, main_file="solution.py")
 
 

@@ -220,3 +220,8 @@ def last_line(text: str) -> str:
     """The last line of `text` that is not blank."""
     lines = [line for line in lines_of(text) if line.strip()]
     return one_line(lines[-1]) if lines else ""
+
+
+def ended(exit_code: int | None) -> str:
+    """What is left to say of a program that ended early and silently."""
+    return "ended before the tests were through" + ("" if exit_code is None else f", with exit code {exit_code}")

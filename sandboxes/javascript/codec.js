@@ -10,8 +10,8 @@
 
 // Levels of nesting. What lies deeper is opaque to the sender and malformed to the receiver.
 const DEPTH = 200
-// Values of one message that are more than a flat number or text.
-const NODES = 1 << 20
+// Values of one message that are more than a flat number or text; a message with more is not sent.
+const NODES = 1 << 18
 
 const ERRORS = { Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError }
 const TYPED = {
@@ -38,11 +38,12 @@ class Encoder {
 
   encode(value, depth = 0) {
     if (isBare(value)) return value
-    if (typeof value === 'number') return tagged('number', Object.is(value, -0) ? '-0' : String(value))
+    if (typeof value === 'number') return tagged('number', value === 0 ? '-0' : String(value))
     if (typeof value === 'undefined') return tagged('undefined', null)
     if (typeof value === 'bigint') return tagged('bigint', value.toString(16))
     if (this.numbers.has(value)) return tagged('ref', this.numbers.get(value))
-    if (typeof value !== 'object' || depth > DEPTH || ++this.nodes > NODES) return this.opaque(value)
+    if (++this.nodes > NODES) throw new Unsendable(`value of more than ${NODES} parts`)
+    if (typeof value !== 'object' || depth > DEPTH) return this.opaque(value)
     return this.object(value, depth + 1)
   }
 
@@ -50,7 +51,7 @@ class Encoder {
   contents(container, depth = 0) {
     if (Array.isArray(container)) {
       if (hasHoles(container)) return this.sparse(container, depth)
-      return container.every(isBare) ? container : container.map(item => this.encode(item, depth))
+      return Array.from(container, item => this.encode(item, depth))
     }
     if (container instanceof Map) return Array.from(container, pair => this.pair(pair, depth))
     if (container instanceof Set) return Array.from(container, item => this.encode(item, depth))
@@ -173,7 +174,7 @@ const DECODERS = {
 function isBare(value) {
   switch (typeof value) {
     case 'number':
-      return Number.isFinite(value) && !Object.is(value, -0)
+      return isFinite(value) && (value !== 0 || 1 / value > 0)
     case 'string':
     case 'boolean':
       return true

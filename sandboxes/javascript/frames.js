@@ -10,14 +10,14 @@ class BadFrame extends Error {}
 // The process at the other end has closed its pipe.
 class Ended extends Error {}
 
-const { alloc, allocUnsafe } = Buffer
+const { alloc, allocUnsafe, concat, from } = Buffer
 const { parse, stringify } = JSON
 
 function pack(message) {
-  const body = Buffer.from(stringify(message))
+  const body = from(stringify(message))
   const head = alloc(4)
   head.writeUInt32BE(body.length)
-  return Buffer.concat([head, body])
+  return concat([head, body])
 }
 
 function send(descriptor, frame) {

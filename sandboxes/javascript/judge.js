@@ -19,17 +19,16 @@ function main(folder, entry, inPlace) {
   const [setup, test] = ['setup.js', 'test.js'].map(name => readFileSync(`${folder}/${name}`, 'utf8'))
   const sample = new Sample(inPlace === 'in_place')
   const tests = compiled(setup, test, entry)((...values) => sample.call(entry, values))
-  let failed = null
   // console.assert of node's own reports on stderr and leaves the exit code at 0.
   console.assert = condition => {
-    if (!condition) failed ??= describe(new Error('assertion failed'), test, sample.last)
+    if (!condition) leave(WRONG_ANSWER, describe(new Error('assertion failed'), test, sample.last))
   }
   const fail = error => {
-    const known = sample.raised.has(error)
-    leave(known ? SAMPLE_RAISED : WRONG_ANSWER, describe(error, test, known ? null : sample.last, sample.raised.get(error)))
+    if (sample.raised.has(error)) leave(SAMPLE_RAISED, describe(error, test, null, sample.raised.get(error)))
+    leave(WRONG_ANSWER, describe(error, test, sample.last))
   }
   process.on('uncaughtException', fail)
-  process.on('beforeExit', () => leave(failed ? WRONG_ANSWER : PASSED, failed ?? ''))
+  process.on('beforeExit', () => leave(PASSED))
   process.on('exit', () => leave(WRONG_ANSWER, 'the tests ended their own process\n'))
   try {
     tests()

@@ -5,9 +5,13 @@ const { inspect } = require('util')
 const LOOK = { depth: 3, maxArrayLength: 12, maxStringLength: 120, breakLength: Infinity, compact: true }
 
 // text: what to say of the error, where that is known better than from the error itself.
-function describe(error, test, last = null, text = String(error).slice(0, 300)) {
+function describe(error, test, last = null, text = shown(error)) {
   const parts = [text, failedLine(error, test), last ? call(last) : '']
   return `${parts.filter(Boolean).join(' | ').replace(/\s+/g, ' ')}\n`
+}
+
+function shown(error) {
+  return String(error).replace(/^Error: assertion failed$/, 'assertion failed').slice(0, 300)
 }
 
 // The innermost line of the test that an error went through.

@@ -14,19 +14,20 @@ function main() {
   const test = readFileSync('test.js', 'utf8')
   // A direct eval sees the solution's names, whatever they are, and its own const never clashes with them.
   const { returned: evaluate } = run(compile('return function () { eval(arguments[0]) }'))
-  let failed = false
+  const fail = error => {
+    writeSync(2, describe(error, test))
+    leave(/(solution|test)\.js:\d/.exec(error?.stack)?.[1] === 'test' ? WRONG_ANSWER : 1)
+  }
   // console.assert of node's own reports on stderr and leaves the exit code at 0.
   const assert = condition => {
-    if (!condition && !failed) writeSync(2, describe(new Error('assertion failed'), test))
-    failed ||= !condition
+    if (!condition) fail(new Error('assertion failed'))
   }
   Object.defineProperty(console, 'assert', { value: assert })
-  process.on('beforeExit', () => (failed ? leave(WRONG_ANSWER) : prove()))
+  process.on('beforeExit', prove)
   try {
     evaluate(`${test}\n//# sourceURL=test.js`)
   } catch (error) {
-    writeSync(2, describe(error, test))
-    leave(/(solution|test)\.js:\d/.exec(error?.stack)?.[1] === 'test' ? WRONG_ANSWER : 1)
+    fail(error)
   }
 }
 

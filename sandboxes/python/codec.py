@@ -12,8 +12,8 @@ import libraries
 
 #: Levels of nesting. What lies deeper is opaque to the sender and malformed to the receiver.
 DEPTH = 200
-#: Values of one message that are more than a flat number or text.
-NODES = 1 << 20
+#: Values of one message that are more than a flat number or text; a message with more is not sent.
+NODES = 1 << 18
 #: Larger integers travel in hexadecimal: Python converts no more than 4300 decimal digits.
 _BIG = 10**4000
 
@@ -70,7 +70,9 @@ class Encoder:
         if id(value) in self._numbers:
             return tagged("ref", self._numbers[id(value)])
         self._nodes += 1
-        if depth > DEPTH or self._nodes > NODES:
+        if self._nodes > NODES:
+            raise Unsendable("value of more than %d parts" % NODES)
+        if depth > DEPTH:
             return self._opaque(value)
         if isinstance(value, (list, dict, set)):
             return self._container(value, depth + 1)

@@ -106,6 +106,9 @@ class Items:
     def __iter__(self):
         return self
 
+    def __repr__(self):
+        return "<iterator>"
+
     def __next__(self):
         return self._sample._ask(None, (self._number,), {})
 

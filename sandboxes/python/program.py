@@ -22,10 +22,10 @@ def load():
     sys.modules["solution"] = module
     sys.argv = [SOLUTION]
     for name in (HEADER, SOLUTION):
-        run(name, vars(module))
+        run(read(name), name, vars(module))
     return module
 
 
-def run(name, namespace):
-    """Executes a source file in `namespace`."""
-    exec(compile(read(name), name, "exec", dont_inherit=True), namespace)
+def run(source, name, namespace):
+    """Executes the text of the source file `name` in `namespace`."""
+    exec(compile(source, name, "exec", dont_inherit=True), namespace)

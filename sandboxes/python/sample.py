@@ -68,7 +68,8 @@ def told(encoder, outcome):
 def told_error(encoder, error):
     """The nearest built-in type of an exception, its arguments, and the line that a person reads."""
     builtin = next(kind for kind in type(error).__mro__ if kind.__module__ == "builtins")
-    return [builtin.__name__, encoder.encode(list(error.args)), type(error).__name__ + ": " + str(error)[:300] + line(error)]
+    text = ": ".join(filter(None, [type(error).__name__, str(error)[:300]])) + line(error)
+    return [builtin.__name__, encoder.encode(list(error.args)), text]
 
 
 def line(error):
@@ -87,7 +88,7 @@ def bounded(make):
         frame = frames.pack(make())
         why = "%d bytes" % len(frame)
     except BaseException as error:
-        frame, why = None, type(error).__name__
+        frame, why = None, str(error)[:80] or type(error).__name__
     if frame and len(frame) <= frames.LIMIT:
         return frame
     return frames.pack({"state": None, "result": {"t": "opaque", "v": ["unsendable (%s)" % why, True]}})

@@ -1,5 +1,6 @@
 """Sample and tests in one process, for what cannot be split: hands back the secret after the last test."""
 
+import contextlib
 import os
 import sys
 
@@ -17,13 +18,14 @@ _read, _write, _leave = os.read, os.write, os._exit
 
 def main():
     sys.path[0] = libraries.PACKAGES
+    test = program.read(TEST)
     namespace = vars(program.load())
     try:
-        program.run(TEST, namespace)
+        program.run(test, TEST, namespace)
     except Exception as error:
         if innermost(error) != TEST:
             raise
-        print(describe(error, program.read(TEST)), end="", file=sys.stderr)
+        print(describe(error, test), end="", file=sys.stderr)
         leave(WRONG_ANSWER)
     _write(BACK, _read(SECRET, 64))
     leave(0)
@@ -38,9 +40,10 @@ def innermost(error):
 
 
 def leave(code):
-    # Threads and exit handlers of the sample must not hold up the end.
-    sys.stdout.flush()
-    sys.stderr.flush()
+    """Ends at once: threads and exit handlers of the sample must not hold up the end."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(Exception):
+            stream.flush()
     _leave(code)
 
 
