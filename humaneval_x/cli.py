@@ -48,9 +48,9 @@ def evaluate(
 ) -> int:
     """Scores code that a model wrote: HumanEval-X, each sample run in a sandbox, pass@k.
 
-    An interrupted run goes on where it stopped when the same command is given again. Exit code: 0 all samples are scored,
-    2 something is wrong with the command, its files or this machine, 3 the sandbox failed for some samples (repeat the
-    command), 130 interrupted.
+    An interrupted run goes on where it stopped when the same command is given again. Exit code: 0 all samples are
+    scored, 2 something is wrong with the command, its files or this machine, 3 the sandbox failed for some samples
+    (repeat the command), 130 interrupted.
 
     Args:
         task: generation (from declaration and docstring), translation (from another language) or ground-truth (the
@@ -59,8 +59,8 @@ def evaluate(
             the published benchmark.
         source: in translation, languages to translate from; those of --lang where not given.
         target: in translation, languages to translate to; those of --lang where not given.
-        data: folder with humaneval_<lang>.jsonl[.gz] files. Where not given: HUMANEVAL_X_DATA, what `make data` put into
-            data/, the hub.
+        data: folder with humaneval_<lang>.jsonl[.gz] files. Where not given: HUMANEVAL_X_DATA, what `make data` put
+            into data/, the hub.
         revision: corrected (the faults in data/errata mended; prints the published score beside it) or published.
         model: whose samples: canonical.
         generations: a JSONL file of samples, gzipped or not, in place of --model.
@@ -68,8 +68,8 @@ def evaluate(
         k: for which k to estimate pass@k, with commas between.
         temperature: of the model's sampling.
         limit: score only the first so many problems of each language.
-        postprocess: how a completion becomes a program: careful (finds the code in chat answers, keeps helper functions),
-            published (the published evaluator's rules) or none.
+        postprocess: how a completion becomes a program: careful (finds the code in chat answers, keeps helper
+            functions), published (the published evaluator's rules) or none.
         example_tests: judge by the examples of the docstring instead of the tests; problems without are left out.
         no_cache: run each sample, even where another one is the same program to the last byte.
         workers: samples run at the same time; the number of cores where not given.

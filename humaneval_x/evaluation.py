@@ -9,7 +9,7 @@ import logging
 import threading
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from enum import Enum
+from enum import StrEnum
 from typing import Protocol
 
 from humaneval_x import languages
@@ -32,7 +32,7 @@ CLIP = 16 << 10
 MEMO_SIZE = 4096
 
 
-class Postprocess(str, Enum):
+class Postprocess(StrEnum):
     """How a completion becomes the source of a solution."""
 
     #: Our rules: code is found in chat answers, helper functions are kept.
@@ -191,7 +191,7 @@ class Evaluator:
             yield self._judge(job, alone=True).record()
 
     def _in_parallel(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
-        """Judges on as many threads as there are workers, reading ahead a little: a model may be writing the samples."""
+        """Judges on as many threads as there are workers, reading ahead a little: a model may write the samples."""
         with ThreadPoolExecutor(self._workers) as threads:
             running: set[Future[Outcome]] = set()
             try:

@@ -22,8 +22,8 @@ def pass_at_k(n: int | Counts, c: Counts, k: int) -> Scores: ...
 
 
 def pass_at_k(n: int | Counts, c: int | Counts, k: int) -> float | Scores:
-    """1 − C(n−c, k) / C(n, k): the chance that at least one of k samples, drawn without replacement from n of which c are
-    correct, is correct.
+    """1 − C(n−c, k) / C(n, k): the chance that at least one of k samples is correct, drawn without replacement from
+    n of which c are.
 
     Computed with whole numbers and divided once, so that the result is the correctly rounded float for any n and c.
 
@@ -33,10 +33,10 @@ def pass_at_k(n: int | Counts, c: int | Counts, k: int) -> float | Scores:
         k: samples drawn, 1 ≤ k ≤ n.
 
     Returns:
-        A float in [0, 1] for whole numbers n and c, else an array of shape [problems]; its mean is the benchmark's score.
+        A float in [0, 1] for whole numbers n and c, else an array of shape [problems], whose mean is the score.
 
     Raises:
-        UsageError: (a ValueError) a count is not a whole number, negative, or out of these ranges; or there is no problem.
+        UsageError: (a ValueError) a count is not a whole number, or out of these ranges; or there is no problem.
     """
     draws = _whole(k, "k")
     if draws < 1:

@@ -8,7 +8,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import overload
 
@@ -16,7 +16,7 @@ from humaneval_x import paths
 from humaneval_x.errors import DataError
 
 
-class Revision(str, Enum):
+class Revision(StrEnum):
     """Which text of the data set is scored."""
 
     #: The data as it is.

@@ -10,10 +10,10 @@ import dataclasses
 import hashlib
 import json
 from collections.abc import Mapping
-from enum import Enum
+from enum import Enum, StrEnum
 
 
-class Mode(str, Enum):
+class Mode(StrEnum):
     """How a verdict is protected from the sample. A property of the problem, never of a sample."""
 
     #: The sample answers calls in one process and under one user; the tests run in another process,
@@ -72,8 +72,8 @@ class JudgeExit(int, Enum):
 
     A judge that dies by a signal (C++ `assert` aborts; a test indexes into an answer that is too short) has seen a
     wrong answer. The codes are none that a run time uses of its own accord (1, 2, 101, 134): those mean that the judge
-    itself is broken, so a judge turns whatever its tests do with an answer (failed assertion, exception, panic) into one
-    of these.
+    itself is broken, so a judge turns whatever its tests do with an answer (failed assertion, exception, panic) into
+    one of these.
     """
 
     PASSED = 0
@@ -115,7 +115,7 @@ class Program:
         return _digest(self)
 
 
-class Ending(str, Enum):
+class Ending(StrEnum):
     """Why a step of an execution came to its end."""
 
     EXITED = "exited"
@@ -147,11 +147,11 @@ class Step:
 
 @dataclasses.dataclass(frozen=True)
 class Execution:
-    """All that the sandbox saw of one Program. Texts are clipped, valid UTF-8 and come from the sample: data, not facts.
+    """All that the sandbox saw of one Program. Texts are clipped, valid UTF-8, and the sample's: data, not facts.
 
     `proven`: the tests were seen to run to their end and pass; by the judge's exit code in Mode.SPLIT, by the secret in
-    Mode.LATE_SECRET. `error`: what broke in the sandbox itself; then nothing else counts. `judge_broken`: what broke is the
-    judge, which does not compile, or not end as judges do: the problem's fault, whoever the sample is.
+    Mode.LATE_SECRET. `error`: what broke in the sandbox itself; then nothing else counts. `judge_broken`: what broke is
+    the judge, which does not compile, or not end as judges do: the problem's fault, whoever the sample is.
     """
 
     mode: Mode

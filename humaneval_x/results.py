@@ -93,10 +93,14 @@ class RunFolder:
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            raise RunFolderError(f"{self.path} is being written by another process; give --out another folder") from None
+            raise RunFolderError(
+                f"{self.path} is being written by another process; give --out another folder"
+            ) from None
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         for file in (self._file, self._lock):
             if file is not None:
                 file.close()

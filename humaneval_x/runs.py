@@ -29,7 +29,6 @@ from humaneval_x.results import FREE_SETTINGS, RunFolder, new_run_path, read_rec
 from humaneval_x.sandbox import engine, images, toolchain
 from humaneval_x.sandbox.pool import Pool
 from humaneval_x.tasks import Item, Task
-from humaneval_x.verdicts import Verdict
 
 log = logging.getLogger(__name__)
 
@@ -143,7 +142,7 @@ def _score(
 
 def _items(options: Options, sets: Mapping[str, ProblemSet]) -> Iterable[Item]:
     def problems(name: str) -> list[Problem]:
-        return [problem for problem in sets.get(name, ())][: options.limit]
+        return list(sets.get(name, ()))[: options.limit]
 
     if options.task is not Task.TRANSLATION:
         return [tasks.generation(problem) for name in options.targets for problem in problems(name)]
@@ -171,14 +170,12 @@ def _label(options: Options, manifest: Mapping[str, Any]) -> str:
     return f"{options.task.value}-{names[0]}-{digest}"
 
 
-def _manifest(
-    options: Options, plan: Plan, problems: Problems, adapter: Adapter, client: Any
-) -> dict[str, Any]:
+def _manifest(options: Options, plan: Plan, problems: Problems, adapter: Adapter, client: Any) -> dict[str, Any]:
     targets = list(dict.fromkeys(item.problem.language for item in plan.items.values()))
     manifest: dict[str, Any] = {
         "humaneval_x": humaneval_x.__version__,
         "task": options.task.value,
-        "created": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"),
+        "created": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         "command": sys.argv,
         "languages": targets,
         "data": {name: _data(name, plan, problems) for name in targets},
@@ -195,7 +192,9 @@ def _manifest(
     }
     if options.task is Task.TRANSLATION:
         present = {(item.source.language, item.problem.language) for item in plan.items.values() if item.source}
-        manifest["pairs"] = [list(pair) for pair in tasks.ordered_pairs(options.sources, options.targets) if pair in present]
+        manifest["pairs"] = [
+            list(pair) for pair in tasks.ordered_pairs(options.sources, options.targets) if pair in present
+        ]
     return manifest
 
 

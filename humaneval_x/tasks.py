@@ -5,14 +5,14 @@ from __future__ import annotations
 import dataclasses
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from enum import Enum
+from enum import StrEnum
 
 from humaneval_x import languages
 from humaneval_x.errors import UsageError
 from humaneval_x.problems import Problem
 
 
-class Task(str, Enum):
+class Task(StrEnum):
     """What is asked of a model; `ground-truth` asks nobody and scores the canonical solutions."""
 
     GENERATION = "generation"

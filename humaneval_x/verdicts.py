@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import signal
-from enum import Enum
+from enum import StrEnum
 
 from humaneval_x.languages.base import Language
 from humaneval_x.programs import Ending, Execution, JudgeExit, Mode, Step
 
 
-class Verdict(str, Enum):
+class Verdict(StrEnum):
     """What became of a sample. The first seven are the sample's doing; `sandbox_error` is ours and never scored."""
 
     PASSED = "passed"

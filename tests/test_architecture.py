@@ -1,4 +1,4 @@
-"""The order of the stages: a module imports what comes before it on a sample's way, and heavy packages only when asked."""
+"""The order of the stages: a module imports what comes before it, and heavy packages only when asked for."""
 
 from __future__ import annotations
 
@@ -38,7 +38,9 @@ def imported(path: Path) -> Iterator[str]:
             names = [alias.name for alias in node.names]
         else:
             continue
-        yield from (name.split(".")[1] for name in names if name.startswith("humaneval_x.") and len(name.split(".")) > 1)
+        yield from (
+            name.split(".")[1] for name in names if name.startswith("humaneval_x.") and len(name.split(".")) > 1
+        )
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))

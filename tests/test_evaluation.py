@@ -20,7 +20,13 @@ from humaneval_x.verdicts import Verdict
 
 PROBLEMS = [
     Problem(
-        f"Python/{number}", "python", "def f(x):\n", "def f(x):\n", "    return x\n", "def check(f):\n    pass\ncheck(f)\n", ""
+        f"Python/{number}",
+        "python",
+        "def f(x):\n",
+        "def f(x):\n",
+        "    return x\n",
+        "def check(f):\n    pass\ncheck(f)\n",
+        "",
     )
     for number in range(3)
 ]
@@ -195,7 +201,9 @@ def test_a_solution_beyond_all_measure_is_not_run() -> None:
     assert fake.calls == []
 
 
-def test_a_problem_that_nobody_tried_is_tried_once_and_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_problem_that_nobody_tried_is_tried_once_and_remembered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("HUMANEVAL_X_CACHE", str(tmp_path))
     fake = Fake(lambda text, alone: execution())
     tries = [Sample("Python/0", number, f"    return {number}") for number in range(5)]

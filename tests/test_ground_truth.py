@@ -37,7 +37,9 @@ def test_every_canonical_solution_passes_as_corrected(two_workers: dict[tuple[st
 
 
 def test_as_published_exactly_the_known_faults_fail(two_workers: dict[tuple[str, str], Record]) -> None:
-    failing = {task_id for (task_id, revision), record in two_workers.items() if revision == "published" and not record.passed}
+    failing = {
+        task_id for (task_id, revision), record in two_workers.items() if revision == "published" and not record.passed
+    }
     assert failing - LUCK_AS_PUBLISHED == FAILING_AS_PUBLISHED
 
 

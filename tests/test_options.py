@@ -24,7 +24,10 @@ def test_k_as_fire_and_people_give_it() -> None:
 @pytest.mark.parametrize(
     ("call", "complaint"),
     [
-        (lambda: options.language_names("golang", "--lang"), "unknown language 'golang'; the languages are python, cpp"),
+        (
+            lambda: options.language_names("golang", "--lang"),
+            "unknown language 'golang'; the languages are python, cpp",
+        ),
         (lambda: options.language_names((), "--lang"), "--lang names no language"),
         (lambda: options.choice(Task, "generate", "--task"), "--task 'generate' is none of generation, translation"),
         (lambda: options.draws("1,x"), "--k must be a whole number from 1; got 'x'"),

@@ -35,7 +35,11 @@ def test_sorts_by_number_and_not_by_letters(tmp_path: Path) -> None:
         for number, completion_id in ((10, 0), (9, 10), (9, 9)):
             folder.append(record(number, completion_id))
         folder.finish({})
-    assert [(one.task_id, one.completion_id) for one in read_records(tmp_path)] == [("Go/9", 9), ("Go/9", 10), ("Go/10", 0)]
+    assert [(one.task_id, one.completion_id) for one in read_records(tmp_path)] == [
+        ("Go/9", 9),
+        ("Go/9", 10),
+        ("Go/10", 0),
+    ]
 
 
 @pytest.mark.parametrize("cut", range(1, 60, 7))

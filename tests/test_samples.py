@@ -56,7 +56,10 @@ def test_numbers_what_has_no_number_around_what_has(tmp_path: Path) -> None:
         ('{"task_id": "Go/0", "generation": null}', "generation must be text; it is None"),
         ('{"task_id": "Go/0", "generation": "x", "completion_id": -1}', "completion_id must be a whole number"),
         ('{"task_id": "Go/0", "generation": "x", "completion_id": true}', "completion_id must be a whole number"),
-        ('{"task_id": "Go/0", "generation": "x", "completion_id": 0}', "has a sample with completion_id 0 already (line 1)"),
+        (
+            '{"task_id": "Go/0", "generation": "x", "completion_id": 0}',
+            "has a sample with completion_id 0 already (line 1)",
+        ),
         ('{"task_id": "Go/0", "generation": "x", "source": 3}', "source must be a language's name"),
         ("[" * 100_000, "not JSON"),
         ("\xff", "not JSON"),

@@ -9,7 +9,15 @@ from humaneval_x.problems import Problem
 
 def problem(language: str, number: int = 0) -> Problem:
     prefix = languages.get(language).TASK_PREFIX
-    return Problem(f"{prefix}/{number}", language, f"{language} prompt", f"{language} declaration", f"{language} solution \n", "", "")
+    return Problem(
+        f"{prefix}/{number}",
+        language,
+        f"{language} prompt",
+        f"{language} declaration",
+        f"{language} solution \n",
+        "",
+        "",
+    )
 
 
 def test_generation_prompts_begin_with_the_published_line() -> None:

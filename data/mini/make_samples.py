@@ -1,7 +1,7 @@
 """Makes samples.jsonl, which the demo scores: for each problem some right and some wrong solutions.
 
-No model wrote them: problem number n has the canonical solution once, twice or three times among its five samples, and wrong
-solutions for the rest. A file of this shape is what a model's adapter writes.
+No model wrote them: a problem has its canonical solution up to three times among its five samples, and wrong solutions
+for the rest. A file of this shape is what a model's adapter writes.
 """
 
 import json
