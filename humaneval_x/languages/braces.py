@@ -10,6 +10,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from humaneval_x.languages import text
+from humaneval_x.languages.base import Unsplittable
+from humaneval_x.problems import Problem
 
 _STOPS = (".", ":", "!", "?")
 _MARKDOWN = re.compile(r"\s*(?:[-*+>]\s|\d+[.)]\s|\*\*|#{1,6}\s+[A-Z]|\||```)")
@@ -28,6 +30,8 @@ class Syntax:
     tail: re.Pattern[str]
     #: Top-level definitions that no solution needs: a main, tests of the model's own.
     needless: re.Pattern[str]
+    #: The head of any definition up to its opening brace; its groups are the names.
+    names: re.Pattern[str]
 
     def mask(self, code: str) -> str:
         """`code` with nothing but code left in it."""
@@ -39,6 +43,12 @@ class Syntax:
             if masked.count("{", 0, match.start()) == masked.count("}", 0, match.start()) and self._has_body(masked, match.end()):
                 return match.start()
         return None
+
+    def defined(self, code: str) -> set[str]:
+        """The names that `code` defines outside of all braces. Where it begins inside a body, behind that body."""
+        masked = self.mask(code)
+        top = _outside_braces(masked[text.end_of_block(masked) or 0 :])
+        return {name for match in self.names.finditer(top) for name in match.groups() if name}
 
     def _has_body(self, masked: str, start: int) -> bool:
         start = (text.matching(masked, start) or start) + 1 if masked[start] == "<" else start
@@ -87,6 +97,35 @@ def _is_prose(written: str, masked: str) -> bool:
     if re.search(r"[;{}()#=\[\]<>]", code):
         return False
     return len(line.split()) > 3 or line.rstrip().endswith(_STOPS)
+
+
+def with_what_it_lacks(code: str, preamble: str, syntax: Syntax) -> list[text.Chunk]:
+    """The top-level chunks of `preamble` that define nothing which `code` defines itself."""
+    defined = syntax.defined(code)
+    return [chunk for chunk in text.chunks(syntax.mask(preamble)) if not defined & syntax.defined(chunk.masked)]
+
+
+def check_tests(problem: Problem, preamble: str, name: str, syntax: Syntax) -> None:
+    """That the tests of `problem` use nothing which only its canonical solution defines: a judge does not have that.
+
+    Raises:
+        Unsplittable: they do.
+    """
+    given = syntax.defined(preamble) | syntax.defined(problem.tests) | {name}
+    words = set(re.findall(r"\w+", syntax.mask(problem.tests)))
+    missing = sorted((syntax.defined(problem.canonical_solution) - given) & words)
+    if missing:
+        raise Unsplittable(f"the tests use {', '.join(missing)}, which the declaration does not have")
+
+
+def _outside_braces(masked: str) -> str:
+    kept, depth = [], 0
+    for part in re.split(r"([{}])", masked):
+        depth -= part == "}"
+        if depth <= 0:
+            kept.append(part)
+        depth += part == "{"
+    return "".join(kept)
 
 
 def _missing_brace(masked: str) -> str:

@@ -48,9 +48,12 @@ _SYNTAX = braces.Syntax(
     head=r"(?<=[\w>&*\]])[\s&*]+",
     tail=re.compile(r"\s*(?:const|noexcept|override|->[^;{]*|\s)*\{"),
     needless=re.compile(r"\s*(?:static\s+|extern\s+\"C\"\s+)?(?:signed|int|auto|void)\s+main\s*\("),
+    names=re.compile(
+        r"\b(?!(?:if|for|while|switch|catch|return)\b)(\w+)\s*\((?:[^;{}()]|\([^()]*\))*\)[^;{}()]*\{"
+        r"|\b(?:struct|class|union|enum)\s+(?:class\s+)?(\w+)[^;{}()]*\{"
+    ),
 )
 _INCLUDE = re.compile(r"^[ \t]*#[ \t]*include[ \t]*[<\"]([^>\"\n]+)[>\"]", re.MULTILINE)
-_DEFINED = re.compile(r"(\w+)\s*\([^;{}]*\)[^;{}()]*\{|\b(?:struct|class|union|enum(?:\s+class)?)\s+(\w+)[^;{}()]*\{")
 
 
 def prefix(problem: Problem) -> str:
@@ -92,6 +95,7 @@ def careful(problem: Problem, prefix: str, completion: str) -> str:
 def split(problem: Problem, source: str) -> Program:
     """`source` and the problem's tests as two programs: see sandboxes/cpp/sandbox.hpp."""
     declaration = cpp_declaration.parse(problem.declaration)
+    braces.check_tests(problem, declaration.preamble, declaration.name, _SYNTAX)
     codecs = _codec_lines(declaration)
     program = codecs + _own_main_renamed(source) + _serving(declaration)
     judge = codecs + _lines("declaration.cpp", declaration.preamble, _stub(declaration)) + _lines("tests.cpp", problem.tests)
@@ -197,12 +201,7 @@ def _serving(declaration: Declaration) -> str:
 def _preamble_for(code: str, declaration: str) -> str:
     """What of the declaration's preamble `code` does not define itself."""
     preamble = cpp_declaration.preamble(declaration)
-    defined = {name for names in _DEFINED.findall(_SYNTAX.mask(code)) for name in names if name}
-    kept = []
-    for chunk in text.chunks(_SYNTAX.mask(preamble)):
-        names = {name for names in _DEFINED.findall(chunk.masked) for name in names if name}
-        if not names & defined:
-            kept.append(preamble[chunk.start : chunk.end])
+    kept = [preamble[chunk.start : chunk.end] for chunk in braces.with_what_it_lacks(code, preamble, _SYNTAX)]
     return "".join(kept).rstrip() + "\n" if kept else ""
 
 

@@ -1,0 +1,237 @@
+"""Rust: what the harness knows of it on this side; sandboxes/rust/ is the other."""
+
+from __future__ import annotations
+
+import re
+
+from humaneval_x.languages import braces, rust_declaration, text
+from humaneval_x.languages.base import Unsplittable
+from humaneval_x.languages.rust_declaration import Declaration, UserType, Variant
+from humaneval_x.problems import Problem
+from humaneval_x.programs import Command, Execution, Judge, JudgeExit, Mode, Program, Step
+
+NAME = "rust"
+TITLE = "Rust"
+TASK_PREFIX = "Rust"
+TASK_ALIASES = ()
+FILE_STEM = "rust"
+ON_HUB = False
+PROMPT_TAG = "// language: Rust"
+FENCE_TAGS = ("rust", "rs")
+VERSION_COMMAND = ("/usr/bin/rustc", "--version")
+
+_SHIMS = "/opt/sandbox/rust"
+_MAIN = "\nfn main(){ \n } \n"
+
+_SYNTAX = braces.Syntax(
+    opaque=rust_declaration.OPAQUE,
+    fence_tags=FENCE_TAGS,
+    head=r"\bfn\s+",
+    tail=re.compile(r"[^;{}]*\{"),
+    needless=re.compile(
+        r"\s*(?:(?:pub\s+)?(?:async\s+)?fn\s+main\s*\(|#!\[|#\[cfg\(test\)\]\s*(?:mod\b|$)|#\[test\]|(?:pub\s+)?mod\s+\w*tests?\b)"
+    ),
+    names=re.compile(r"\b(?:fn|struct|enum|trait|type|const|static|union|mod)\s+(\w+)"),
+)
+
+
+def prefix(problem: Problem) -> str:
+    """What a completion follows in generation: the data's prompt is the docstring alone, so prompt and declaration, as in
+    the evaluation of CodeGeeX2."""
+    has_function = rust_declaration.entry(problem.prompt) != ""
+    return problem.prompt if has_function else problem.prompt + problem.declaration
+
+
+def truncate(completion: str) -> str:
+    """The published stop rule: up to where closing braces outnumber opening ones by one."""
+    return text.until_closed(completion)
+
+
+def published(problem: Problem, prefix: str, completion: str) -> str:
+    """The published evaluator's rules: an empty main, the prompt, the completion.
+
+    Source: CodeGeeX2, evaluation/evaluation.py, process_test; its prompts hold docstring and declaration.
+    """
+    return _MAIN + prefix + completion if prefix else completion
+
+
+def careful(problem: Problem, prefix: str, completion: str) -> str:
+    """Our rules.
+
+    Code is taken out of chat answers. Where it defines the asked-for function it is the whole program, in front of it
+    what the declaration has besides (uses, types, helper functions) and the code does not bring itself; else it follows
+    the prompt, and goes on behind the function's closing brace with further items. Prose, a main, tests, and the
+    asked-for function where it is stated again are dropped.
+    """
+    name = rust_declaration.entry(problem.declaration)
+    found = braces.solution(completion, name, _SYNTAX)
+    if found.is_whole or not prefix:
+        return _preamble_for(found.code, problem.declaration) + found.code
+    return prefix + found.code
+
+
+def split(problem: Problem, source: str) -> Program:
+    """`source` and the problem's tests as two programs: see sandboxes/rust/sandbox_rpc."""
+    declaration = rust_declaration.parse(problem.declaration)
+    braces.check_tests(problem, declaration.preamble, declaration.name, _SYNTAX)
+    judge = f"{declaration.preamble}{_stub(declaration)}\n{problem.tests}\n{_WIRING}{_wires(declaration)}"
+    return Program(
+        language=NAME,
+        # On the first line, so that the sample's lines keep their numbers: its own main is a function like any other.
+        files={"solution.rs": f"#![no_main] {source}\n{_serving(declaration)}".encode()},
+        compile=_compile("solution", *_LINKED),
+        run=Command(("./solution",)),
+        judge=Judge(
+            files={"judge.rs": judge.encode()},
+            compile=_compile("judge", "--test", "-Cstrip=symbols", *_LINKED),
+            run=Command(("{judge}/judge", "--test-threads=1", "--nocapture")),
+            keep=("judge",),
+        ),
+        main_file="solution.rs",
+    )
+
+
+def single(problem: Problem, source: str) -> Program:
+    """`source` and the problem's tests as one program that ends with the late secret: see sandboxes/rust/single.rs."""
+    return Program(
+        language=NAME,
+        files={"solution.rs": f"{source}\n{problem.tests}\n{_LINKING}".encode()},
+        compile=_compile("solution", "--test", *_LINKED, f"-Clink-arg={_SHIMS}/single.o", "-Clink-arg=-Wl,--wrap=main"),
+        run=Command(("./solution", "--test-threads=1", "--nocapture")),
+        main_file="solution.rs",
+    )
+
+
+# Programs ------------------------------------------------------------------------------------------------------
+
+#: With our library, which holds the standard library too.
+_LINKED = (f"--extern=sandbox_rpc={_SHIMS}/libsandbox_rpc.so", f"-Clink-arg=-Wl,-rpath,{_SHIMS}")
+#: A library that nothing names is not linked with.
+_LINKING = "#[allow(unused_imports)] use ::sandbox_rpc as _;"
+#: Has the judge prepared before its main, which is the test harness's own.
+_WIRING = (
+    '#[used] #[link_section = ".init_array"] static SANDBOX_PREPARE_: extern "C" fn() = ::sandbox_rpc::prepare;\n'
+)
+
+
+def _compile(name: str, *options: str) -> Command:
+    return Command(("/usr/bin/rustc", f"@{_SHIMS}/flags", *options, f"{name}.rs", "-o", name))
+
+
+def _stub(declaration: Declaration) -> str:
+    """The function as the tests call it: asks the sample's process."""
+    returns = rust_declaration.lasting(declaration.returns)
+    steps = [
+        "let mut sandbox_request_ = ::sandbox_rpc::Out::new();",
+        *(f"::sandbox_rpc::put(&mut sandbox_request_, &{p.name});" for p in declaration.parameters),
+        "let mut sandbox_reply_ = ::sandbox_rpc::ask(sandbox_request_);",
+        f"let sandbox_result_: {returns} = ::sandbox_rpc::take(&mut sandbox_reply_);",
+        *(f"*{p.name} = ::sandbox_rpc::take(&mut sandbox_reply_);" for p in declaration.parameters if p.is_changed),
+        "sandbox_reply_.finish();",
+        "sandbox_result_",
+    ]
+    return f"{declaration.head} {{ {' '.join(steps)} }}"
+
+
+def _serving(declaration: Declaration) -> str:
+    """What makes a sample's program answer calls, behind the sample's text."""
+    numbered = [(f"sandbox_argument_{index}", p) for index, p in enumerate(declaration.parameters)]
+    arguments = ", ".join(f"&mut {name}" if p.is_changed else name for name, p in numbered)
+    steps = [
+        *(f"let mut {name}: {p.held} = ::sandbox_rpc::take(sandbox_request_);" for name, p in numbered),
+        f"let sandbox_result_: {rust_declaration.lasting(declaration.returns)} = super::{declaration.name}({arguments});",
+        "let mut sandbox_reply_ = ::sandbox_rpc::Out::result();",
+        "::sandbox_rpc::put(&mut sandbox_reply_, &sandbox_result_);",
+        *(f"::sandbox_rpc::put(&mut sandbox_reply_, &{name});" for name, p in numbered if p.is_changed),
+        "sandbox_reply_",
+    ]
+    entry = f"fn entry(sandbox_request_: &mut ::sandbox_rpc::In) -> ::sandbox_rpc::Out {{ {' '.join(steps)} }}"
+    main = '#[no_mangle] pub extern "C" fn main() -> i32 { ::sandbox_rpc::serve(entry) }'
+    return f"mod sandbox_serve_ {{ use super::*; {_wires(declaration)} {entry} {main} }}\n"
+
+
+def _wires(declaration: Declaration) -> str:
+    return " ".join(map(_wire, declaration.user_types))
+
+
+def _wire(user_type: UserType) -> str:
+    generics = f"<{', '.join(user_type.generics)}>" if user_type.generics else ""
+    named = f"[{' '.join(user_type.generics)}] {user_type.name}{generics}"
+    if user_type.is_enum:
+        return f"::sandbox_rpc::wire_enum!({named} {{ {'; '.join(map(_wire_variant, user_type.variants))} }});"
+    return f"::sandbox_rpc::wire_struct!({named} {{ {', '.join(user_type.variants[0].fields)} }});"
+
+
+def _wire_variant(variant: Variant) -> str:
+    if variant.is_tuple:
+        return f"{variant.name}({', '.join(f'item_{field}' for field in variant.fields)})"
+    return variant.name + (f" {{ {', '.join(variant.fields)} }}" if variant.fields else "")
+
+
+def _preamble_for(code: str, declaration: str) -> str:
+    """What of the declaration's preamble `code` does not define itself. Names that it uses come by a glob import, which
+    gives way to whatever `code` imports or defines."""
+    preamble = rust_declaration.preamble(declaration)
+    uses, items = [], []
+    for chunk in braces.with_what_it_lacks(code, preamble, _SYNTAX):
+        written = preamble[chunk.start : chunk.end].strip()
+        if chunk.masked.lstrip().startswith("use "):
+            uses.append(f"pub {written}")
+        else:
+            items.append(written + "\n")
+    names = f"mod sandbox_names_ {{ {' '.join(uses)} }} use sandbox_names_::*;\n" if uses else ""
+    return names + "".join(items)
+
+
+# Verdicts ------------------------------------------------------------------------------------------------------
+
+_TEST_PANIC = r"^thread '[^']*' panicked at [^\n]*"
+_NO_MEMORY = re.compile(r"^memory allocation of \d+ bytes failed|capacity overflow", re.MULTILINE)
+_SIGNALS = {4: "SIGILL", 6: "SIGABRT", 7: "SIGBUS", 8: "SIGFPE", 9: "SIGKILL", 11: "SIGSEGV", 13: "SIGPIPE"}
+
+
+def assertion_failed(execution: Execution) -> bool:
+    """Whether an assertion of the tests failed, rather than the sample panicking or crashing."""
+    run = execution.run
+    return run is not None and run.exit_code == 101 and re.search(r"^assertion\b.* failed", run.stderr, re.MULTILINE) is not None
+
+
+def out_of_memory(execution: Execution) -> bool:
+    """Whether the allocator gave up: the sample asked for more than there can ever be."""
+    run = execution.run
+    return run is not None and run.exit_code == -6 and _NO_MEMORY.search(run.stderr) is not None
+
+
+def explain(execution: Execution) -> str:
+    """The compiler's first error, the failed assertion, the panic, or how the sample's process ended."""
+    if execution.run is None:
+        return _compiler_error(execution.compile.stderr) if execution.compile else ""
+    run = execution.run
+    if execution.mode is Mode.SPLIT and run.judge_exit_code != JudgeExit.SAMPLE_ENDED:
+        return _panic(run.judge_stderr)
+    return _panic(run.stderr) or _ended(run)
+
+
+def _compiler_error(messages: str) -> str:
+    match = re.search(r"^(error(?:\[E\d+\])?: [^\n]*)\n(?:\s*--> ([\w.]+:\d+):\d+)?", messages, re.MULTILINE)
+    if match is None:
+        return text.first_line(messages, r"^error", r"\S")
+    return text.one_line(f"{match.group(2)}: {match.group(1)}" if match.group(2) else match.group(1))
+
+
+def _panic(messages: str) -> str:
+    ours = text.first_line(messages, r"^sandbox: ").removeprefix("sandbox: ")
+    if ours:
+        return ours
+    match = re.search(rf"{_TEST_PANIC}\n([^\n]*)((?:\n +(?:left|right): [^\n]*)*)", messages, re.MULTILINE)
+    if match is None:
+        return text.first_line(messages, r"^memory allocation of .* failed", r"^fatal runtime error")
+    return text.one_line(match.group(1) + match.group(2))
+
+
+def _ended(run: Step) -> str:
+    if run.exit_code is None:
+        return ""
+    if run.exit_code < 0:
+        return f"the program was killed by {_SIGNALS.get(-run.exit_code, f'signal {-run.exit_code}')}"
+    return f"the program exited with code {run.exit_code} before the tests were through"

@@ -1,0 +1,4 @@
+# At image build, in /opt/sandbox/rust: compiles once what every program here would compile or link again.
+# A program that links with libsandbox_rpc.so takes the standard library and the crates from it.
+rustc @flags --crate-name=sandbox_rpc --crate-type=dylib -Copt-level=1 -Cstrip=debuginfo sandbox_rpc/lib.rs -o libsandbox_rpc.so
+rustc @flags --crate-type=lib --emit=obj -Copt-level=1 single.rs -o single.o
