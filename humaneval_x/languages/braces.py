@@ -30,8 +30,8 @@ class Syntax:
     tail: re.Pattern[str]
     #: Top-level definitions that no solution needs: a main, tests of the model's own.
     needless: re.Pattern[str]
-    #: The head of any definition up to its opening brace; its groups are the names.
-    names: re.Pattern[str]
+    #: The head of any definition, up to its opening brace where there is one; its groups are the names.
+    names: re.Pattern[str] = re.compile(r"(?!)")
 
     def mask(self, code: str) -> str:
         """`code` with nothing but code left in it."""
