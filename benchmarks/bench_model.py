@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import platform
 import time
 from collections.abc import Callable
@@ -19,7 +20,8 @@ from functools import partial
 import torch
 from torch import nn
 
-from humaneval_x.models.codegeex import CodeGeeX, Config, Request, Sampling, stream
+from humaneval_x.models.codegeex import CodeGeeX, Config, Request, Sampling
+from humaneval_x.models.codegeex.engine import Engine
 from humaneval_x.models.codegeex.int8 import Int8Linear
 
 SHAPES = {  # as many parameters in the layers as a GPT-2 of n_layers + 1
@@ -49,11 +51,9 @@ def random_model(config: Config, device: str, dtype: torch.dtype) -> CodeGeeX:
     return model.freeze()
 
 
-def ours(model: CodeGeeX, prompt: list[int], sampling: Sampling, rows: int, compile: bool) -> int:
+def ours(engine: Engine, prompt: list[int]) -> int:
     """Tokens written."""
-    requests = [Request(prompt, range(rows))]
-    found = stream(model, requests, sampling, batch_size=rows, eos=NO_EOS, compile=compile)
-    return sum(len(generated.ids) for generated in found)
+    return sum(len(generated.ids) for generated in engine.run([Request(prompt, range(engine.n_rows))]))
 
 
 def random_peer(config: Config, device: str, dtype: torch.dtype) -> nn.Module:
@@ -105,7 +105,7 @@ def seconds(run: Callable[[], int], device: str) -> tuple[float, int]:
 
 
 def compare(runs: dict[str, Callable[[], int]], device: str, repeats: int) -> dict[str, tuple[float, int]]:
-    """Each run's fastest time and its tokens, after one run to warm up."""
+    """Each run's fastest time and its tokens, after one to warm up and compile."""
     best: dict[str, tuple[float, int]] = {}
     for turn in range(repeats + 1):
         for name, run in runs.items():
@@ -122,15 +122,17 @@ def main() -> None:
     config = SHAPES[arguments.shape]
     prompt = torch.randint(50000, (arguments.prompt,), generator=torch.Generator().manual_seed(0)).tolist()
     where = torch.cuda.get_device_name() if device == "cuda" else f"{platform.processor()}, {arguments.threads} threads"
-    print(f"{arguments.shape}, {arguments.dtype}, {where}, torch {torch.__version__}")
+    print(f"{arguments.shape}, {arguments.dtype}, {where}, torch {torch.__version__}, load {os.getloadavg()[0]:.1f}")
     models = {"ours": random_model(config, device, dtype)}
     if not arguments.no_int8:
         models["ours INT8"] = random_model(Config(**{**vars(config), "int8": True}), device, dtype)
     peer = None if arguments.no_peer else random_peer(config, device, dtype)
+    length = arguments.prompt + arguments.new
     for rows in arguments.rows:
         sampling = Sampling(0.0 if rows == 1 else 0.8, top_p=0.95, max_new_tokens=arguments.new)
         runs: dict[str, Callable[[], int]] = {
-            name: partial(ours, model, prompt, sampling, rows, arguments.compile) for name, model in models.items()
+            name: partial(ours, Engine(model, sampling, rows, length, NO_EOS, arguments.compile), prompt)
+            for name, model in models.items()
         }
         if peer is not None:
             runs["transformers"] = partial(theirs, peer, prompt, sampling, rows)
