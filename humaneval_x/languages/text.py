@@ -125,6 +125,17 @@ def matching(masked: str, start: int) -> int | None:
     return None if end is None else start + end
 
 
+def split_list(listed: str, separator: str = ",") -> list[str]:
+    """`listed` cut at the separators that stand outside of all brackets, < and > among them."""
+    parts, depth, start = [], 0, 0
+    for place, character in enumerate(listed):
+        depth += (character in "<([{") - (character in ">)]}")
+        if character == separator and depth == 0:
+            parts.append(listed[start:place].strip())
+            start = place + 1
+    return [part for part in [*parts, listed[start:].strip()] if part]
+
+
 @dataclass(frozen=True)
 class Chunk:
     """Consecutive lines at the top level of a source: one definition or statement and the blank lines behind it."""
@@ -176,22 +187,23 @@ class Grammar:
         return self.definition.findall(mask(code, self.opaque))
 
 
-#: Functions with such names run a model's own examples: no solution depends on a call of them.
-_TRIAL = re.compile(r"main|test|check|demo|example|usage|run", re.IGNORECASE)
+#: Calls of such functions show or check a model's own examples: no solution depends on them.
+_TRIAL = re.compile(
+    r"(?:print|pprint|console|assert|main|test|check|demo|example|usage|run|unittest|doctest|describe|it)(?![a-z])"
+)
+_CALL = re.compile(r"([A-Za-z_$][\w$.]*)\(")
 
 
 def statements(code: str, grammar: Grammar, entry: str) -> Iterator[str]:
-    """The chunks of a source that a solution may need: statements, and calls of functions that it defines itself.
+    """The chunks of a source that a solution may need: statements, and calls such as sys.setrecursionlimit(9999).
 
-    Dropped are prose, other calls, assertions, and a last chunk that was cut off, unless it defines `entry`.
+    Dropped are prose, a model's own examples, and a last chunk that was cut off, unless it defines `entry`.
     """
-    masked = mask(code, grammar.opaque)
-    found = list(chunks(masked, grammar.continues))
-    own = set(grammar.definition.findall(masked))
+    found = list(chunks(mask(code, grammar.opaque), grammar.continues))
     for chunk in found:
         lines, bare = code[chunk.start : chunk.end], chunk.masked.lstrip()
-        call = re.match(r"(\w+)\(", bare)
-        needed = grammar.statement.match(bare) or (call and call[1] in own and not _TRIAL.match(call[1]))
+        call = _CALL.match(bare)
+        needed = grammar.statement.match(bare) or (call and not any(map(_TRIAL.match, call[1].split("."))))
         cut_off = chunk is found[-1] and (not chunk.complete or lines.rstrip().endswith(grammar.unfinished))
         if needed and (not cut_off or entry in grammar.definition.findall(bare)):
             yield lines

@@ -1,0 +1,293 @@
+"""Go: what the harness knows of it on this side; sandboxes/go/ is the other.
+
+Programs are compiled and linked without `go test` in front, which would run vet: the published evaluator fails samples for
+what vet finds in them (a Printf with a wrong verb), although they compile and answer. Here they are not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from humaneval_x.languages import braces, go_source, text
+from humaneval_x.languages.base import Unsplittable
+from humaneval_x.languages.go_source import Function
+from humaneval_x.problems import Problem
+from humaneval_x.programs import Command, Ending, Execution, Judge, JudgeExit, Mode, Program
+
+NAME = "go"
+TITLE = "Go"
+TASK_PREFIX = "Go"
+TASK_ALIASES: tuple[str, ...] = ()
+FILE_STEM = "go"
+ON_HUB = True
+PROMPT_TAG = "// language: Go"
+FENCE_TAGS = ("go", "golang")
+VERSION_COMMAND = ("/usr/bin/go", "version")
+
+#: `IMPORT_HELPER["go"]` of the published evaluator.
+PUBLISHED_PACKAGES = ("math", "strings", "fmt", "strconv", "time", "bytes", "regexp", "sort", "math/rand", "crypto/md5")
+
+_COMPILE = "/opt/sandbox/go/compile"
+# Two threads: a container has one CPU, and Go would start as many as the machine has.
+_RUN_ENVIRONMENT = {"GOMAXPROCS": "2"}
+_SYNTAX = braces.Syntax(
+    opaque=go_source.OPAQUE,
+    fence_tags=FENCE_TAGS,
+    head=r"^func[ \t]+",
+    tail=re.compile(r"[^\n]*\{"),
+    needless=re.compile(r"\s*func[ \t]+(?:main[ \t]*\([ \t]*\)|(?:Test|Benchmark|Example)\w*[ \t]*\()"),
+)
+#: Types whose values sandboxes/go/plain carries, and words that make types of types.
+_CARRIED = frozenset(
+    """
+    bool string error any byte rune int int8 int16 int32 int64 uint uint8 uint16 uint32 uint64 uintptr float32 float64
+    complex64 complex128 map interface struct time.Duration time.Month time.Weekday
+    """.split()
+)
+
+
+def prefix(problem: Problem) -> str:
+    """What a completion follows in generation."""
+    return problem.prompt
+
+
+def truncate(completion: str) -> str:
+    """The published stop rule."""
+    return text.until_closed(completion)
+
+
+def published(problem: Problem, prefix: str, completion: str) -> str:
+    """The published evaluator's rules: the prompt without its imports, the completion, and an import for each of ten
+    packages whose name with a dot behind it occurs anywhere in the completion.
+
+    A comment that says `sort.` so makes a program that does not compile, as does any other package; that is how published
+    scores came about. Source: CodeGeeX, codegeex/benchmark/humaneval-x/evaluate_humaneval_x.py, process_humaneval_test.
+    There the tests stand in the same file: what they import, the solution has, too. A sample that stands in place of
+    prompt and completion is unknown there and left as it is.
+    """
+    if not prefix:
+        return completion
+    body = prefix.replace(problem.imports, "") + completion
+    masked = go_source.mask(body)
+    used = go_source.selected(masked)
+    lines = [str(item) for item in go_source.imports(problem.test_setup) if item.name in used]
+    for path in PUBLISHED_PACKAGES:
+        if path not in problem.test_setup and f"{path.rpartition('/')[2]}." in completion:
+            lines.append(f'import "{path}"')
+    return "\n".join(["package main", "", *lines, "", body])
+
+
+def careful(problem: Problem, prefix: str, completion: str) -> str:
+    """Our rules.
+
+    Code is taken out of chat answers. Where it defines the asked-for function it is the whole program, else it follows the
+    prompt and goes on behind the function's closing brace with further functions. What the prompt has besides and the code
+    lacks (helper functions: Go/10) is added, as are the imports of all packages that it uses; imports that it brings
+    itself stay, used or not. Prose, a main, tests, and functions that are stated again are dropped.
+    """
+    function = go_source.function(problem.declaration)
+    found = braces.solution(completion, function.name, _SYNTAX)
+    if not prefix and not found.is_whole:
+        return completion
+    code = found.code if found.is_whole else prefix + found.code
+    own = go_source.imports(found.code)
+    body = _with_helpers(problem.prompt, function.name, go_source.without_header(code))
+    hints = go_source.imports(problem.test_setup) + go_source.imports(problem.prompt)
+    return go_source.header(body, own, hints) + body.strip("\n") + "\n"
+
+
+def _with_helpers(prompt: str, entry: str, body: str) -> str:
+    """`body` with each function once, and behind it what `prompt` declares and it does not."""
+    kept = _first_of_each(body, set())
+    have = go_source.declared(go_source.mask(kept)) | {entry}
+    return kept + _first_of_each(go_source.without_header(_preamble(prompt)), have)
+
+
+def _first_of_each(source: str, have: set[str]) -> str:
+    kept = []
+    for chunk in text.chunks(go_source.mask(source)):
+        names = go_source.declared(chunk.masked)
+        if not names or not names & have:
+            kept.append(source[chunk.start : chunk.end])
+        have = have | names
+    return "".join(kept)
+
+
+def _preamble(declaration: str) -> str:
+    """What a declaration or prompt has before the asked-for function."""
+    return declaration[: go_source.function(declaration).start]
+
+
+# Programs ------------------------------------------------------------------------------------------------------------
+
+
+def split(problem: Problem, source: str) -> Program:
+    """The solution with a server, and the tests with a stub of it, as two programs.
+
+    Raises:
+        Unsplittable: the signature names types whose values do not travel, or the tests use variables of the prompt's.
+    """
+    function = go_source.function(problem.declaration)
+    _check_carried(problem, function)
+    return Program(
+        language=NAME,
+        files={"solution.go": _encoded(source), "serve.go": _serving(problem, function).encode()},
+        compile=_compile("program", "solution.go", "serve.go"),
+        run=Command(("./program",), _RUN_ENVIRONMENT),
+        judge=Judge(
+            files={"tests.go": _tests(problem).encode(), "stub.go": _stub(problem, function).encode()},
+            compile=_compile("judge", "tests.go", "stub.go"),
+            run=Command(("{judge}/judge",), _RUN_ENVIRONMENT),
+            keep=("judge",),
+        ),
+        main_file="solution.go",
+    )
+
+
+def single(problem: Problem, source: str) -> Program:
+    """The solution and the tests as one program."""
+    main = f'import humaneval_ "humaneval/judge"\nimport "testing"\n\nfunc main() {{ humaneval_.LateSecret({_listed(problem)}) }}\n'
+    return Program(
+        language=NAME,
+        files={"solution.go": _encoded(source), "tests.go": _tests(problem).encode(), "main.go": f"package main\n{main}".encode()},
+        compile=_compile("program", "solution.go", "tests.go", "main.go"),
+        run=Command(("./program",), _RUN_ENVIRONMENT),
+        main_file="solution.go",
+    )
+
+
+def _compile(program: str, *files: str) -> Command:
+    return Command((_COMPILE, program, *files))
+
+
+def _encoded(source: str) -> bytes:
+    """`source` with any main of its own under another name, and as bytes: a lone surrogate, which JSON can carry, becomes
+    what no UTF-8 source may have."""
+    for match in reversed(list(re.finditer(r"^func[ \t]+main[ \t]*(?=\()", go_source.mask(source), re.MULTILINE))):
+        source = source[: match.start()] + "func main_" + source[match.end() :]
+    return source.encode("utf-8", "surrogatepass")
+
+
+def _listed(problem: Problem) -> str:
+    """The tests by name, for humaneval/judge."""
+    names = re.findall(r"^func[ \t]+(Test\w*)[ \t]*\(\w+[ \t]+\*testing\.T\)", go_source.mask(problem.tests), re.MULTILINE)
+    if not names:
+        # A judge without tests would pass everything.
+        raise Unsplittable(f"{problem.task_id}: the tests have no `func Test…(t *testing.T)`")
+    return ", ".join(f'testing.InternalTest{{Name: "{name}", F: {name}}}' for name in names)
+
+
+def _hints(problem: Problem) -> list[go_source.Import]:
+    return go_source.imports(problem.test_setup) + go_source.imports(problem.imports or problem.prompt)
+
+
+def _tests(problem: Problem) -> str:
+    """The tests' text as it is, with imports of what it uses and nothing else: some of `test_setup` are for the prompt."""
+    body = go_source.without_header(problem.test_setup).strip("\n") + problem.tests
+    header = go_source.header(body, hints=_hints(problem)).split("\n")
+    # On one line, so that the tests keep their line numbers.
+    return "; ".join(line for line in header if line) + "; " + body
+
+
+def _stub(problem: Problem, function: Function) -> str:
+    """The function as the tests call it: asks the sample's process. With it, what the prompt declares besides."""
+    typed = [(f"a{i}", kind) for i, kind in enumerate(function.parameters)]
+    results = [(f"r{i}", kind) for i, kind in enumerate(function.results)]
+    in_place = "true" if _changes_arguments(problem, function) else "false"
+    body = "".join(f"\tvar {name} {kind}\n" for name, kind in results)
+    body += f"\thumaneval_.Call({in_place}, {_addresses(typed)}, {_addresses(results)})\n"
+    body += f"\treturn {', '.join(name for name, _ in results)}\n" if results else ""
+    signature = f"({', '.join(f'{name} {kind}' for name, kind in typed)}) ({', '.join(kind for _, kind in results)})"
+    helpers = go_source.without_header(_preamble(problem.prompt))
+    code = f"{helpers}\nfunc {function.name}{signature} {{\n{body}}}\n\nfunc main() {{ humaneval_.Run({_listed(problem)}) }}\n"
+    shim = go_source.Import("humaneval_", "humaneval/judge")
+    return go_source.header(code, own=[shim], hints=_hints(problem)) + code
+
+
+def _addresses(variables: list[tuple[str, str]]) -> str:
+    return f"[]any{{{', '.join(f'&{name}' for name, _ in variables)}}}"
+
+
+def _serving(problem: Problem, function: Function) -> str:
+    """What makes a sample's program answer calls; it compiles only where the tests' calls would."""
+    names = [f"a{i}" for i in range(len(function.parameters))]
+    parameters = ", ".join(f"{name} {kind}" for name, kind in zip(names, function.parameters, strict=True))
+    handed = [name + "..." * kind.startswith("...") for name, kind in zip(names, function.parameters, strict=True)]
+    call = f"{function.name}({', '.join(handed)})"
+    code = f"func main() {{ humaneval_.Serve({function.name}, func({parameters}) {{ {call} }}) }}\n"
+    shim = go_source.Import("humaneval_", "humaneval/sample")
+    return go_source.header(code, own=[shim], hints=_hints(problem)) + code
+
+
+def _check_carried(problem: Problem, function: Function) -> None:
+    preamble = go_source.mask(go_source.without_header(_preamble(problem.prompt)))
+    types = go_source.types(preamble)
+    pending, seen = [*function.parameters, *function.results], set()
+    while pending:
+        for word in go_source.words_of(pending.pop()):
+            if word in types and word not in seen:
+                pending.append(types[word])
+            elif word not in _CARRIED | seen:
+                raise Unsplittable(f"{function.name} has to do with values of {word}, which plain data cannot carry")
+            seen.add(word)
+    for chunk in text.chunks(preamble):
+        shared = go_source.declared(chunk.masked) if chunk.masked.startswith("var") else set()
+        for name in shared:
+            if re.search(rf"\b{name}\b", go_source.mask(problem.tests)):
+                raise Unsplittable(f"the tests use the variable {name}, of which each process would have its own")
+
+
+def _changes_arguments(problem: Problem, function: Function) -> bool:
+    """Whether the canonical solution changes its arguments in place. Only then do changes reach the tests: otherwise a
+    sample could spoil what a test compares its answer with."""
+    if not function.results:
+        return True
+    names = "|".join(function.names)
+    argument, item = rf"\b(?:{names})\b", r"(?:\[[^\]\n]*\]|\.\w+)"
+    changes = (
+        rf"{argument}{item}+\s*(?:,[^=\n;{{}}]*)?(?:[-+*/%&|^]|<<|>>|&\^)?=(?!=)|{argument}{item}+(?:\+\+|--)|\*{argument}\s*="
+        rf"|,\s*{argument}{item}+\s*=(?!=)|\b(?:sort|slices|heap|rand)\.\w+\(\s*(?:\w+\.\w+\()?{argument}"
+        rf"|\b(?:copy|delete|clear|append)\(\s*{argument}"
+    )
+    return bool(names) and re.search(changes, go_source.mask(problem.canonical_solution)) is not None
+
+
+# Verdicts ------------------------------------------------------------------------------------------------------------
+
+_NO_MEMORY = re.compile(r"^(?:fatal error|panic): runtime: (?:out of memory|cannot allocate memory)", re.MULTILINE)
+_NOT_EQUAL = re.compile(r"^\s*Error Trace:\s*(?P<place>\S+:\d+)?.*?^\s*Error:\s*(?P<error>.*?)^\s*Test:", re.MULTILINE | re.DOTALL)
+
+
+def assertion_failed(execution: Execution) -> bool:
+    """Whether a test was reported as failed, rather than the program ending with a panic."""
+    run = execution.run
+    return run is not None and run.exit_code == 1 and "--- FAIL" in run.stdout + run.stderr
+
+
+def out_of_memory(execution: Execution) -> bool:
+    """Whether Go's run time got no more memory."""
+    run = execution.run
+    return run is not None and not execution.proven and _NO_MEMORY.search(run.stderr) is not None
+
+
+def explain(execution: Execution) -> str:
+    """The compiler's first error, the first failed assertion, the panic, or how the program ended."""
+    run = execution.run
+    if run is None:
+        step = execution.compile
+        return text.first_line(step.stderr + step.stdout, r"^[\w./]+\.go:\d+:\d+: ", r"^\S") if step else ""
+    if execution.proven:
+        return ""
+    is_split = execution.mode is Mode.SPLIT
+    failed = _NOT_EQUAL.search(run.judge_stderr if is_split else run.stdout)
+    if failed:
+        return text.one_line(re.sub(r"\s+", " ", f"{failed['place'] or ''} {failed['error']}"))
+    if is_split and run.judge_exit_code not in (None, JudgeExit.SAMPLE_ENDED):
+        return text.last_line(run.judge_stderr)
+    if run.ending not in (Ending.EXITED, Ending.PEER_ENDED):
+        return ""
+    return text.first_line(run.stderr, r"^(?:fatal error|panic|runtime): ", r"^the ") or _ended(run.exit_code)
+
+
+def _ended(exit_code: int | None) -> str:
+    return f"the program ended before the tests were through, with exit code {exit_code}"

@@ -1,0 +1,136 @@
+"""Reading Java: the method that a declaration asks for, and the members of a source without parsing it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from humaneval_x.errors import DataError
+from humaneval_x.languages import text
+
+OPAQUE = text.opaque(
+    text.LINE_COMMENT, text.BLOCK_COMMENT, r'"""(?:\\.|[^\\])*?(?:"""|\Z)', text.DOUBLE_QUOTED, text.SINGLE_QUOTED
+)
+_IMPORT = re.compile(r"^[ \t]*import\s+(?:static\s+)?[\w.*\s]+;", re.MULTILINE)
+_MODIFIERS = r"(?:(?:public|private|protected|static|final|abstract|synchronized|strictfp|default|sealed)\s+)*"
+_HEAD = re.compile(
+    rf"(?P<modifiers>{_MODIFIERS})(?:<(?P<generic>[^()]*?)>\s*)?(?P<returns>[\w.]+(?:\s*<[^()]*>)?(?:\s*\[\s*\])*)\s+"
+    rf"(?P<name>\w+)\s*\((?P<parameters>[^()]*)\)\s*(?:throws\s+[\w.,\s]+)?\{{\s*\Z"
+)
+_PARAMETER = re.compile(r"(?:final\s+|@\w+\s+)*(?P<type>.+?)(?P<many>\s*\.\.\.)?\s*\b(?P<name>\w+)(?P<array>(?:\s*\[\s*\])*)\s*\Z", re.DOTALL)
+#: What a line begins a member with; comes before it, it is prose. A method is known by its brace or `throws`.
+_MEMBER = re.compile(
+    r"[ \t]*(?:@\w|import\b|package\b|(?:public|private|protected|static|final|abstract|sealed|synchronized)\b"
+    r"|(?:class|interface|enum|record)\s+\w+|\{|(?:<[^>]*>\s*)?[\w.]+(?:\s*<[^()]*>)?(?:\s*\[\s*\])*\s+\w+\s*(?:\(|=|;|,))",
+)
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One parameter; `type` is what its arguments are cast to, an array for `int... numbers`."""
+
+    type: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Method:
+    """The method whose body a declaration leaves open, and the class around it."""
+
+    owner: str
+    name: str
+    returns: str
+    parameters: tuple[Parameter, ...]
+    #: Type variables of its own: "T extends Comparable<T>".
+    generic: str
+    is_static: bool
+
+
+@dataclass(frozen=True)
+class Member:
+    """One import, class, method or field: its place in the text it was found in."""
+
+    start: int
+    end: int
+    #: The lines with comments and strings blanked out, from `start` on.
+    masked: str
+    #: False where the text ends before the member does.
+    complete: bool
+
+    @property
+    def body(self) -> tuple[int, int] | None:
+        """What its outermost braces hold, as places in `masked`; None for a member without braces."""
+        opening = self.masked.find("{")
+        if opening < 0:
+            return None
+        return opening + 1, len(self.masked.rstrip()) - self.complete
+
+
+def mask(source: str) -> str:
+    """`source` with nothing but code left in it."""
+    return text.mask(source, OPAQUE)
+
+
+def method(declaration: str) -> Method:
+    """The method that `declaration` ends with the head of.
+
+    Raises:
+        DataError: it does not end so.
+    """
+    masked = mask(declaration)
+    heads = [match for match in (_HEAD.match(masked, place) for place in _line_starts(masked)) if match]
+    owners = re.findall(r"\b(?:class|interface|record|enum)\s+(\w+)", masked)
+    if not heads or not owners:
+        raise DataError(f"a Java declaration should end in a class with the head of a method, not with {declaration[-80:]!r}")
+    head = heads[-1]
+    parameters = tuple(_parameter(part) for part in text.split_list(head["parameters"]))
+    return Method(owners[0], head["name"], head["returns"], parameters, head["generic"] or "", "static" in head["modifiers"])
+
+
+def _line_starts(masked: str) -> Iterator[int]:
+    return (match.end() for match in re.finditer(r"^[ \t]*(?:@\w+[ \t]*(?:\n[ \t]*)?)*", masked, re.MULTILINE))
+
+
+def _parameter(written: str) -> Parameter:
+    match = _PARAMETER.match(written.strip())
+    if not match:
+        raise DataError(f"{written!r} is no parameter of a Java method")
+    dimensions = match["array"].count("[") + (match["many"] is not None)
+    return Parameter(match["type"].strip() + "[]" * dimensions, match["name"])
+
+
+def imports(source: str) -> list[str]:
+    """The import declarations of `source`, each on one line."""
+    return [" ".join(match.group().split()) for match in _IMPORT.finditer(mask(source))]
+
+
+def members(masked: str) -> Iterator[Member]:
+    """What stands one after the other outside of all braces of a masked text, without prose in front."""
+    start = 0
+    while start < len(masked):
+        end, complete = _end_of_member(masked, start)
+        begins = _begin_of_member(masked, start, end)
+        if begins is not None:
+            yield Member(begins, end, masked[begins:end], complete)
+        start = end
+
+
+def _end_of_member(masked: str, start: int) -> tuple[int, bool]:
+    depth, is_value = 0, False
+    for match in re.finditer(r"[()\[\]{};=]", masked[start:]):
+        character, end = match.group(), start + match.end()
+        depth += (character in "([{") - (character in ")]}")
+        if depth < 0:
+            return end, True
+        is_value = is_value or (character == "=" and depth == 0)
+        if depth == 0 and (character == ";" or (character == "}" and not is_value)):
+            return end, True
+    return len(masked), False
+
+
+def _begin_of_member(masked: str, start: int, end: int) -> int | None:
+    for line in re.finditer(r"[^\n]+", masked[start:end]):
+        if _MEMBER.match(line.group()):
+            return start + line.start()
+    return None
