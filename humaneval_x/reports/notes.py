@@ -22,6 +22,8 @@ def notes(summary: Mapping[str, Any]) -> list[str]:
 
 
 def _general(summary: Mapping[str, Any]) -> Iterator[str]:
+    if summary.get("complete") is False:
+        yield "Some samples have no verdict yet: the run's command, given again, goes on with them."
     if summary.get("example_tests"):
         yield "Judged by the docstrings' examples alone: not comparable with any score of the full tests."
     if unscored := [f"pass@{k}" for k in summary["k"] if str(k) not in scored_ks(summary)]:
