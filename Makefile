@@ -6,7 +6,7 @@ EXTRAS ?= test,dev
 VENV := .venv
 IN_VENV := $(VENV)/bin/python
 
-.PHONY: help setup images demo test check data run-translation-suite python-with-venv
+.PHONY: help setup images demo test check data modes run-translation-suite python-with-venv
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -31,6 +31,9 @@ check: $(VENV)/.installed  ## types and style
 
 data: $(VENV)/.installed  ## download HumanEval-X from the hub into data/
 	@$(IN_VENV) -m humaneval_x.hub
+
+modes: setup  ## try anew how each problem can be judged; needs HUMANEVAL_X_DATA
+	@$(IN_VENV) -m humaneval_x.modes "$$HUMANEVAL_X_DATA"
 
 # Whose translations; DATA and OUT as evaluate.py takes them.
 MODEL ?= canonical

@@ -166,8 +166,6 @@ class Evaluator:
         self._modes = modes or ModeTable()
         self.memo = Memo(MEMO_SIZE) if share else None
         self._settling = threading.Lock()
-        #: Problems whose own canonical solution does not pass, by task id.
-        self.broken: dict[str, Settled] = {}
 
     def records(self, samples: Iterable[Sample], done: Container[tuple[str, str, int, str]] = ()) -> Iterator[Record]:
         """A record for each job of `samples` whose key is not in `done`, as they are ready.
@@ -233,8 +231,6 @@ class Evaluator:
             # One at a time: each problem that nobody has tried yet is tried once.
             with self._settling:
                 settled = self._modes.get(problem) or self._settle(problem)
-        if not settled.sound:
-            self.broken[problem.task_id] = settled
         return settled.mode
 
     def _settle(self, problem: Problem) -> Settled:

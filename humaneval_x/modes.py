@@ -9,15 +9,21 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+import os
+import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+
+from tqdm import tqdm
 
 from humaneval_x import languages, paths
 from humaneval_x.errors import DataError, SandboxError
 from humaneval_x.languages.base import Unsplittable
-from humaneval_x.problems import Problem
+from humaneval_x.problems import Problem, Revision, load_problems
 from humaneval_x.programs import Execution, Mode, Program
+from humaneval_x.results import replace
 from humaneval_x.verdicts import Verdict, verdict_of
 
 TABLE = paths.DATA / "modes.jsonl"
@@ -112,3 +118,32 @@ def _read(path: Path) -> list[Settled]:
             if path == TABLE:
                 raise DataError(f"{path}, line {number}: malformed") from None
     return settled
+
+
+def survey(problems: Iterable[Problem], run: Run, workers: int) -> Iterator[Settled]:
+    """Settles each of `problems`, in their order."""
+    with ThreadPoolExecutor(workers) as threads:
+        yield from threads.map(lambda problem: settle(problem, run), problems)
+
+
+def main(folders: Sequence[str]) -> None:
+    """`make modes`: tries the canonical solutions of data/mini and of the data sets in `folders` in both revisions, and
+    writes the table anew."""
+    from humaneval_x.sandbox.pool import Pool
+
+    problems = {
+        digest(problem): problem
+        for folder in (str(paths.MINI), *folders)
+        for name in languages.LANGUAGES
+        for revision in Revision
+        for problem in load_problems(name, folder, revision)
+    }
+    workers = len(os.sched_getaffinity(0))
+    with Pool(workers=workers) as pool:
+        settled = list(tqdm(survey(problems.values(), pool.run, workers), total=len(problems), disable=None))
+    settled.sort(key=lambda one: (one.task_id.partition("/")[0], int(one.task_id.partition("/")[2]), one.digest))
+    replace(TABLE, map(to_line, settled))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

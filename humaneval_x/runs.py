@@ -10,7 +10,7 @@ import logging
 import os
 import platform
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +21,12 @@ from humaneval_x.evaluation import Evaluator, Plan
 from humaneval_x.models.base import Adapter
 from humaneval_x.models.canonical import Canonical
 from humaneval_x.models.file import File
+from humaneval_x.modes import ModeTable
 from humaneval_x.options import Options
 from humaneval_x.problems import Problem, ProblemSet, Revision, load_problems
 from humaneval_x.reports.progress import Progress
 from humaneval_x.reports.summary import summarize
-from humaneval_x.results import FREE_SETTINGS, RunFolder, new_run_path, read_records, unfinished_run
+from humaneval_x.results import FREE_SETTINGS, Record, RunFolder, new_run_path, read_records, unfinished_run
 from humaneval_x.sandbox import engine, images, toolchain
 from humaneval_x.sandbox.pool import Pool
 from humaneval_x.tasks import Item, Task
@@ -113,31 +114,42 @@ def run(options: Options) -> tuple[Path, dict[str, Any]]:
     path = options.out or unfinished_run(_label(options, manifest)) or new_run_path(_label(options, manifest))
     log.info("results go to %s", path)
     with RunFolder(path) as folder:
-        earlier = {record.key for record in folder.claim(manifest)}
-        _score(folder, options, plan, adapter, earlier)
+        modes = ModeTable()
+        _score(folder, options, plan, adapter, folder.claim(manifest), modes)
         summary = summarize(manifest, read_records(path))
+        summary["broken"] = _broken(plan, modes)
         summary["complete"] = not any(cell["sandbox_errors"] for cell in summary["cells"].values())
         folder.finish(summary)
     return path, summary
 
 
 def _score(
-    folder: RunFolder, options: Options, plan: Plan, adapter: Adapter, earlier: set[tuple[str, str, int, str]]
+    folder: RunFolder, options: Options, plan: Plan, adapter: Adapter, earlier: Sequence[Record], modes: ModeTable
 ) -> None:
-    samples_done = frozenset(key[:3] for key in earlier if plan.is_done(key[:3], earlier))
+    keys = {record.key for record in earlier}
+    done = frozenset(key[:3] for key in keys if plan.is_done(key[:3], keys))
     if earlier:
-        log.info("%d samples have their verdicts already; going on from there", len(samples_done))
-    progress = Progress(_totals(plan, adapter))
-    with Pool(workers=options.workers, limits=options.limits) as pool:
-        evaluator = Evaluator(plan, pool, options.workers, share=options.share)
-        for record in evaluator.records(adapter.samples(plan.items.values(), samples_done), earlier):
-            folder.append(record)
-            progress.add(record)
-    progress.close()
+        log.info("%d samples have their verdicts already; going on from there", len(done))
+    progress = Progress(_totals(plan, adapter), earlier)
+    try:
+        with Pool(workers=options.workers, limits=options.limits) as pool:
+            evaluator = Evaluator(plan, pool, options.workers, modes, share=options.share)
+            for record in evaluator.records(adapter.samples(plan.items.values(), done), keys):
+                folder.append(record)
+                progress.add(record)
+    finally:
+        progress.close()
     if evaluator.memo and evaluator.memo.saved:
         log.info("%d samples were the same program as another one, and shared its run", evaluator.memo.saved)
-    for task_id, settled in sorted(evaluator.broken.items()):
-        log.warning("%s is broken: its own canonical solution fails (%s)", task_id, settled.why)
+
+
+def _broken(plan: Plan, modes: ModeTable) -> dict[str, str]:
+    """Tasks whose own canonical solution fails, and why: no sample's verdict on them means anything."""
+    settled = filter(None, (modes.get(item.problem) for item in plan.items.values()))
+    broken = {one.task_id: one.why for one in settled if not one.sound}
+    for task_id, why in sorted(broken.items()):
+        log.warning("%s is broken: its own canonical solution fails (%s)", task_id, why)
+    return broken
 
 
 def _items(options: Options, sets: Mapping[str, ProblemSet]) -> Iterable[Item]:

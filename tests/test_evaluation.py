@@ -213,8 +213,11 @@ def test_a_problem_that_nobody_tried_is_tried_once_and_remembered(
     assert len(fake.calls) == 11
 
 
-def test_a_problem_whose_own_solution_fails_is_called_broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_problem_whose_own_solution_fails_is_known_to_be_broken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("HUMANEVAL_X_CACHE", str(tmp_path))
-    evaluator = Evaluator(plan(), Fake(lambda text, alone: execution(False)), workers=1, modes=ModeTable(files=()))
-    list(evaluator.records(samples("    return x")))
-    assert set(evaluator.broken) == {"Python/0"}
+    modes = ModeTable(files=())
+    evaluate(Fake(lambda text, alone: execution(False)), samples("    return x"), modes=modes)
+    settled = modes.get(PROBLEMS[0])
+    assert settled and not settled.sound and settled.mode is Mode.SPLIT
