@@ -12,9 +12,9 @@ from typing import TypeVar
 
 import docker
 import requests
-from docker.errors import DockerException
+from docker.errors import DockerException, ImageNotFound
 
-from humaneval_x.errors import SandboxError
+from humaneval_x.errors import ConfigurationError, SandboxError
 from humaneval_x.programs import Judge, Limits, Program
 from humaneval_x.sandbox import container, hello, protocol
 from humaneval_x.sandbox.connection import Connection
@@ -119,6 +119,8 @@ class Slot:
             self._connection = Connection(container.attach(self._client, self._id), silence_s)
             self._client.api.start(self._id)
             hello.check(self._connection.receive(_START_S))
+        except ImageNotFound as error:
+            raise ConfigurationError(f"the image {self.spec.image} is not there. Build it with: make images") from error
         except (SandboxError, *ENGINE_ERRORS) as error:
             raise self._failure(f"a container of {self.spec.image} did not start: {error}") from error
 
