@@ -25,13 +25,13 @@ _SHIMS = "/opt/sandbox/javascript"
 _NO_FILES: Mapping[str, bytes] = {}
 
 _NAME = r"[A-Za-z_$][\w$]*"
-_CLASS = r"\[(?:\\.|[^\]\\\n])*\]"
+_CLASS = r"\[(?:\\.|[^\]\\\n]){0,200}\]"
 _GRAMMAR = text.Grammar(
     opaque=text.opaque(
         text.LINE_COMMENT,
         text.BLOCK_COMMENT,
         # A slash begins a regular expression only where a value may begin.
-        rf"(?:(?<=[(,=:\[!&|?{{}};+\-*%~^<>\n])|(?<=return))[ \t]*/(?:\\.|{_CLASS}|[^/\\\n\[])+/\w*",
+        rf"(?:(?<=[(,=:\[!&|?{{}};+\-*%~^<>\n])|(?<=return))[ \t]{{0,9}}/(?:\\.|{_CLASS}|[^/\\\n\[]){{1,200}}/\w*",
         text.DOUBLE_QUOTED,
         text.SINGLE_QUOTED,
         r"`(?:\\.|[^`\\])*(?:`|\Z)",
@@ -43,14 +43,16 @@ _GRAMMAR = text.Grammar(
     statement=re.compile(
         rf"(?:async\s+)?function\b\s*\*?\s*{_NAME}\s*\(|class\s+{_NAME}\s*(?:extends\b|\{{)"
         rf"|(?:const|let|var)\s+(?:{_NAME}\s*(?:=|;|,|$)|[\[{{])"
-        r"|(?:if|for|while|switch|with)\s*\(|(?:try|do)\s*\{|[\[({;]"
+        r"|(?:if|for|while|switch|with)\s*\(|(?:try|do)\s*\{|new\s+[A-Z]|[\[({;]"
         rf"|{_NAME}(?:\.{_NAME}|\[[^\]\n]*\])*\s*(?:[-+*/%&|^?]{{1,2}}|<<|>>>?)?=(?![=>])",
         re.MULTILINE,
     ),
     continues=re.compile(r"(?:else|catch|finally)\b"),
     unfinished=tuple("=,([{+-*/"),
 )
-_EXPORT = re.compile(rf"^export\s+(?:default\s+(?:{_NAME}\s*;?[ \t]*$)?|\{{[^}}]*\}}\s*;?[ \t]*$)?", re.MULTILINE)
+_EXPORT = re.compile(
+    rf"^export\s+(?:default\s+(?:{_NAME}\s*;?[ \t]*$)?|\{{[^}}]{{0,2000}}\}}\s*;?[ \t]*$)?", re.MULTILINE
+)
 _ITEM = r"(?:\.[A-Za-z_$][\w$]*|\[[^\]\n]*\])"
 _CHANGES = r"\.(?:push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|delete|clear)\("
 _ASSIGNS = r"\s*(?:(?:[-+*/%&|^?]{1,2}|<<|>>>?)?=(?![=>])|\+\+|--)"
@@ -83,12 +85,11 @@ def careful(problem: Problem, prefix: str, completion: str) -> str:
     """
     entry = _entry(problem)
     code = text.fenced_code(completion, FENCE_TAGS, lambda block: entry in _GRAMMAR.defined(textwrap.dedent(block)))
-    fenced = bool(text.fenced_blocks(completion))
-    if fenced and entry in _GRAMMAR.defined(textwrap.dedent(code)):
+    if text.fenced_blocks(completion) and entry in _GRAMMAR.defined(textwrap.dedent(code)):
         code = textwrap.dedent(code)
     if _is_whole(code, entry):
         prefix = _before(prefix or problem.prompt, entry)
-    elif fenced:
+    else:
         code = _closed(prefix, code)
     return "".join(_distinct(text.statements(prefix + _EXPORT.sub("", code), _GRAMMAR, entry)))
 
@@ -137,7 +138,8 @@ def explain(execution: Execution) -> str:
         return text.one_line(run.judge_stderr)
     if run.ending not in (Ending.EXITED, Ending.PEER_ENDED) or run.out_of_memory:
         return ""
-    return text.first_line(run.stderr, r"^assertion failed \|", r"^(?:FATAL ERROR|\w*Error\b)") or text.ended(run.exit_code)
+    found = text.first_line(run.stderr, r"^assertion failed \|", r"^(?:FATAL ERROR|\w*Error\b)")
+    return found or text.ended(run.exit_code)
 
 
 # Programs ------------------------------------------------------------------------------------------------------------
@@ -213,7 +215,7 @@ def _before(prefix: str, entry: str) -> str:
 
 
 def _closed(prefix: str, code: str) -> str:
-    """A function's body with the brace that closes the function, which chat answers forget."""
+    """A function's body with the brace that closes the function, which some answers forget."""
     masked = text.mask(prefix + code, _GRAMMAR.opaque)
     return code + "\n}\n" if masked.count("{") == masked.count("}") + 1 else code
 

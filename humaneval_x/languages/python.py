@@ -52,7 +52,7 @@ _GRAMMAR = text.Grammar(
     statement=re.compile(
         r"(?:async\s+)?(?:def|class)\s+\w+\s*[(:\[]|@\w|import\s+\w|from\s+[\w.]+\s+import\b"
         r"|(?:if|for|while|with|match)\b[^\n]*:|try\s*:|type\s+\w+\s*=|del\s+\w"
-        r"|[(\w][\w.,()* ]*(?:\[.*\])?\s*(?::[^=\n]+)?(?:[-+*/%&|^@]|//|\*\*|<<|>>)?=(?!=)"
+        r"|[(\w](?:[\w.,()*]|\[[^\n]*?\]|, )*\s*(?::[^=\n]+)?(?:[-+*/%&|^@]|//|\*\*|<<|>>)?=(?!=)"
     ),
     continues=re.compile(r"(?:else|elif|except|finally)\b"),
     unfinished=tuple(":=,\\([{+-*/"),
@@ -105,7 +105,7 @@ def careful(problem: Problem, prefix: str, completion: str) -> str:
     if not _begins_indented(code) and (fenced or _is_body(code)):
         code = _indented(code)
     body = truncate(code)
-    rest = "".join(text.statements(code[len(body) :], _GRAMMAR, entry))
+    rest = _statements(code[len(body) :], entry)
     return prefix + body.rstrip() + "\n" + (f"\n\n{rest}" if rest else "")
 
 
@@ -239,8 +239,16 @@ def _begins_indented(code: str) -> bool:
 def _whole(prefix: str, code: str, entry: str) -> str:
     # Only at the very beginning of a file may one import from the future.
     future = re.findall(r"^from __future__ import .*\n?", code, re.MULTILINE)
-    rest = text.statements(re.sub(r"(?m)^from __future__ import .*\n?", "", code), _GRAMMAR, entry)
-    return "".join([*future, _helpers(prefix, entry), *rest])
+    rest = _statements(re.sub(r"(?m)^from __future__ import .*\n?", "", code), entry)
+    return "".join([*future, _helpers(prefix, entry), rest])
+
+
+def _statements(code: str, entry: str) -> str:
+    kept = list(text.statements(code, _GRAMMAR, entry))
+    # A decorator is a line in column 0 of its own: it goes with the definition under it.
+    while kept and kept[-1].lstrip().startswith("@"):
+        kept.pop()
+    return "".join(kept)
 
 
 def _helpers(prefix: str, entry: str) -> str:

@@ -1,7 +1,8 @@
 """Reading source text and chat answers without parsing them: what the languages share.
 
-Everything here works on text that nobody has read, of any length, so it never fails and never runs anything.
-What differs from language to language (fence tags, comment and string syntax, brackets) is passed in.
+Everything here works on text that nobody has read, of any length: it never fails, never runs anything, and takes time
+in proportion to the text. What differs from language to language (fence tags, comment and string syntax, brackets) is
+passed in.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ DOUBLE_QUOTED = r'"(?:\\.|[^"\\\n])*(?:"|$)'
 SINGLE_QUOTED = r"'(?:\\.|[^'\\\n])*(?:'|$)"
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})[ \t]*([^`\n]*?)[ \t]*\r?\n?")
+_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})([^`\n]*)\n?")
+#: How much of a chunk its kind is told by: patterns that look no further cannot be made to take long.
+_HEAD = 400
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
@@ -63,13 +66,14 @@ def fenced_blocks(answer: str) -> list[Fenced]:
     position = 0
     for line in lines_of(answer):
         match = _FENCE.fullmatch(line)
-        if opened and match and not match.group(2) and match.group(1).startswith(opened[0]):
+        tag = match[2].strip().lower() if match else ""
+        if opened and match and not tag and match[1].startswith(opened[0]):
             blocks.append(Fenced(*opened[1:], "".join(lines), closed=True))
             opened = None
-        elif match and (opened is None or (match.group(2) and not opened[1])):
+        elif match and (opened is None or (tag and not opened[1])):
             if opened:
                 blocks.append(Fenced(*opened[1:], "".join(lines), closed=False))
-            opened, lines = (match.group(1), match.group(2).lower(), position), []
+            opened, lines = (match[1], tag, position), []
         elif opened:
             lines.append(line)
         position += len(line)
@@ -202,8 +206,9 @@ def statements(code: str, grammar: Grammar, entry: str) -> Iterator[str]:
     found = list(chunks(mask(code, grammar.opaque), grammar.continues))
     for chunk in found:
         lines, bare = code[chunk.start : chunk.end], chunk.masked.lstrip()
-        call = _CALL.match(bare)
-        needed = grammar.statement.match(bare) or (call and not any(map(_TRIAL.match, call[1].split("."))))
+        head = bare[:_HEAD]
+        call = _CALL.match(head)
+        needed = grammar.statement.match(head) or (call and not any(map(_TRIAL.match, call[1].split("."))))
         cut_off = chunk is found[-1] and (not chunk.complete or lines.rstrip().endswith(grammar.unfinished))
         if needed and (not cut_off or entry in grammar.definition.findall(bare)):
             yield lines

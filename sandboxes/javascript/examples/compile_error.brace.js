@@ -1,0 +1,3 @@
+// A brace is missing.
+const evenSum = (numbers) => {
+  return 6

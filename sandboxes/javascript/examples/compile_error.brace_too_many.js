@@ -1,0 +1,5 @@
+// A brace too many.
+const evenSum = (numbers) => {
+  return 6
+}
+}

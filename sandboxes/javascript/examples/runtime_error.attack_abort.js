@@ -1,0 +1,2 @@
+// Dies by a signal.
+const evenSum = () => process.abort()

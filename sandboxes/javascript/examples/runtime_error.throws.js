@@ -1,0 +1,2 @@
+// Reads a property of undefined.
+const evenSum = (numbers) => numbers.total.value

@@ -1,0 +1,4 @@
+// Throws what is no Error.
+const evenSum = (numbers) => {
+  throw 'text'
+}

@@ -1,0 +1,4 @@
+// Loops for ever.
+const evenSum = (numbers) => {
+  for (;;);
+}

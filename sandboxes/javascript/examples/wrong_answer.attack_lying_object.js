@@ -1,0 +1,17 @@
+// Converts itself to whatever is asked for.
+class Liar {
+  valueOf() {
+    return 6
+  }
+  toString() {
+    return '6'
+  }
+  toJSON() {
+    return 8
+  }
+  [Symbol.toPrimitive]() {
+    return 6
+  }
+}
+
+const evenSum = () => new Liar()

@@ -1,0 +1,2 @@
+# A chat answer without any code.
+I am sorry, but I cannot help with that.

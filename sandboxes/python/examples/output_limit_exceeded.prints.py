@@ -1,0 +1,4 @@
+# Prints for ever.
+def even_sum(numbers):
+    while True:
+        print("even_sum" * 1000)

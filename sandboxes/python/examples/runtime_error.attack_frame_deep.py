@@ -1,0 +1,12 @@
+# Sends arrays a million levels deep.
+import os
+
+
+def pack(body):
+    return len(body).to_bytes(4, "big") + body
+
+
+def even_sum(numbers):
+    frame = pack(b"[" * 1_000_000 + b"]" * 1_000_000)
+    while frame:
+        frame = frame[os.write(4, frame):]

@@ -1,0 +1,3 @@
+# An exception that `except Exception` lets through.
+def even_sum(numbers):
+    raise KeyboardInterrupt

@@ -1,0 +1,3 @@
+# Recurses for ever.
+def even_sum(numbers):
+    return even_sum(numbers)

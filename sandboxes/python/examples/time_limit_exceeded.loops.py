@@ -1,0 +1,4 @@
+# Loops for ever.
+def even_sum(numbers):
+    while True:
+        pass

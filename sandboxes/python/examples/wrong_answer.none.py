@@ -1,0 +1,3 @@
+# A stub.
+def even_sum(numbers):
+    pass
