@@ -1,16 +1,14 @@
 """Go: what the harness knows of it on this side; sandboxes/go/ is the other.
 
-Programs are compiled and linked without `go test` in front, which would run vet: the published evaluator fails samples for
-what vet finds in them (a Printf with a wrong verb), although they compile and answer. Here they are not.
+Programs are compiled and linked without `go test` in front, which would run vet: the published evaluator fails samples
+for what vet finds in them (a Printf with a wrong verb), although they compile and answer. Here they do not fail for it.
 """
 
 from __future__ import annotations
 
 import re
 
-from humaneval_x.languages import braces, go_source, text
-from humaneval_x.languages.base import Unsplittable
-from humaneval_x.languages.go_source import Function
+from humaneval_x.languages import braces, go_programs, go_source, text
 from humaneval_x.problems import Problem
 from humaneval_x.programs import Command, Ending, Execution, Judge, JudgeExit, Mode, Program
 
@@ -33,16 +31,9 @@ _RUN_ENVIRONMENT = {"GOMAXPROCS": "2"}
 _SYNTAX = braces.Syntax(
     opaque=go_source.OPAQUE,
     fence_tags=FENCE_TAGS,
-    head=r"^func[ \t]+",
+    head=r"(?m:^)func[ \t]+",
     tail=re.compile(r"[^\n]*\{"),
     needless=re.compile(r"\s*func[ \t]+(?:main[ \t]*\([ \t]*\)|(?:Test|Benchmark|Example)\w*[ \t]*\()"),
-)
-#: Types whose values sandboxes/go/plain carries, and words that make types of types.
-_CARRIED = frozenset(
-    """
-    bool string error any byte rune int int8 int16 int32 int64 uint uint8 uint16 uint32 uint64 uintptr float32 float64
-    complex64 complex128 map interface struct time.Duration time.Month time.Weekday
-    """.split()
 )
 
 
@@ -60,10 +51,10 @@ def published(problem: Problem, prefix: str, completion: str) -> str:
     """The published evaluator's rules: the prompt without its imports, the completion, and an import for each of ten
     packages whose name with a dot behind it occurs anywhere in the completion.
 
-    A comment that says `sort.` so makes a program that does not compile, as does any other package; that is how published
-    scores came about. Source: CodeGeeX, codegeex/benchmark/humaneval-x/evaluate_humaneval_x.py, process_humaneval_test.
-    There the tests stand in the same file: what they import, the solution has, too. A sample that stands in place of
-    prompt and completion is unknown there and left as it is.
+    A comment that says `sort.` so makes a program that does not compile, as does any other package; that is how
+    published scores came about. Source: CodeGeeX, codegeex/benchmark/humaneval-x/evaluate_humaneval_x.py,
+    process_humaneval_test. There the tests stand in the same file: what they import, the solution has, too. A sample
+    that stands in place of prompt and completion is unknown there and left as it is.
     """
     if not prefix:
         return completion
@@ -80,10 +71,10 @@ def published(problem: Problem, prefix: str, completion: str) -> str:
 def careful(problem: Problem, prefix: str, completion: str) -> str:
     """Our rules.
 
-    Code is taken out of chat answers. Where it defines the asked-for function it is the whole program, else it follows the
-    prompt and goes on behind the function's closing brace with further functions. What the prompt has besides and the code
-    lacks (helper functions: Go/10) is added, as are the imports of all packages that it uses; imports that it brings
-    itself stay, used or not. Prose, a main, tests, and functions that are stated again are dropped.
+    Code is taken out of chat answers. Where it defines the asked-for function it is the whole program, else it follows
+    the prompt and goes on behind the function's closing brace with further functions. What the prompt has besides and
+    the code lacks (helper functions: Go/10) is added, as are the imports of all packages that it uses; imports that it
+    brings itself stay, used or not. Prose, a main, tests, and functions that are stated again are dropped.
     """
     function = go_source.function(problem.declaration)
     found = braces.solution(completion, function.name, _SYNTAX)
@@ -100,7 +91,7 @@ def _with_helpers(prompt: str, entry: str, body: str) -> str:
     """`body` with each function once, and behind it what `prompt` declares and it does not."""
     kept = _first_of_each(body, set())
     have = go_source.declared(go_source.mask(kept)) | {entry}
-    return kept + _first_of_each(go_source.without_header(_preamble(prompt)), have)
+    return kept + _first_of_each(go_source.without_header(go_programs.preamble(prompt)), have)
 
 
 def _first_of_each(source: str, have: set[str]) -> str:
@@ -113,11 +104,6 @@ def _first_of_each(source: str, have: set[str]) -> str:
     return "".join(kept)
 
 
-def _preamble(declaration: str) -> str:
-    """What a declaration or prompt has before the asked-for function."""
-    return declaration[: go_source.function(declaration).start]
-
-
 # Programs ------------------------------------------------------------------------------------------------------------
 
 
@@ -128,14 +114,17 @@ def split(problem: Problem, source: str) -> Program:
         Unsplittable: the signature names types whose values do not travel, or the tests use variables of the prompt's.
     """
     function = go_source.function(problem.declaration)
-    _check_carried(problem, function)
+    go_programs.check_carried(problem, function)
     return Program(
         language=NAME,
-        files={"solution.go": _encoded(source), "serve.go": _serving(problem, function).encode()},
+        files={"solution.go": _encoded(source), "serve.go": go_programs.serving(problem, function).encode()},
         compile=_compile("program", "solution.go", "serve.go"),
         run=Command(("./program",), _RUN_ENVIRONMENT),
         judge=Judge(
-            files={"tests.go": _tests(problem).encode(), "stub.go": _stub(problem, function).encode()},
+            files={
+                "tests.go": go_programs.tests(problem).encode(),
+                "stub.go": go_programs.stub(problem, function).encode(),
+            },
             compile=_compile("judge", "tests.go", "stub.go"),
             run=Command(("{judge}/judge",), _RUN_ENVIRONMENT),
             keep=("judge",),
@@ -146,10 +135,14 @@ def split(problem: Problem, source: str) -> Program:
 
 def single(problem: Problem, source: str) -> Program:
     """The solution and the tests as one program."""
-    main = f'import humaneval_ "humaneval/judge"\nimport "testing"\n\nfunc main() {{ humaneval_.LateSecret({_listed(problem)}) }}\n'
+    main = go_programs.late_secret(problem)
     return Program(
         language=NAME,
-        files={"solution.go": _encoded(source), "tests.go": _tests(problem).encode(), "main.go": f"package main\n{main}".encode()},
+        files={
+            "solution.go": _encoded(source),
+            "tests.go": go_programs.tests(problem).encode(),
+            "main.go": main.encode(),
+        },
         compile=_compile("program", "solution.go", "tests.go", "main.go"),
         run=Command(("./program",), _RUN_ENVIRONMENT),
         main_file="solution.go",
@@ -161,101 +154,21 @@ def _compile(program: str, *files: str) -> Command:
 
 
 def _encoded(source: str) -> bytes:
-    """`source` with any main of its own under another name, and as bytes: a lone surrogate, which JSON can carry, becomes
-    what no UTF-8 source may have."""
+    """`source` with any main of its own under another name, and as bytes: a lone surrogate, which JSON can carry,
+    becomes what no UTF-8 source may have."""
     for match in reversed(list(re.finditer(r"^func[ \t]+main[ \t]*(?=\()", go_source.mask(source), re.MULTILINE))):
         source = source[: match.start()] + "func main_" + source[match.end() :]
     return source.encode("utf-8", "surrogatepass")
 
 
-def _listed(problem: Problem) -> str:
-    """The tests by name, for humaneval/judge."""
-    names = re.findall(r"^func[ \t]+(Test\w*)[ \t]*\(\w+[ \t]+\*testing\.T\)", go_source.mask(problem.tests), re.MULTILINE)
-    if not names:
-        # A judge without tests would pass everything.
-        raise Unsplittable(f"{problem.task_id}: the tests have no `func Test…(t *testing.T)`")
-    return ", ".join(f'testing.InternalTest{{Name: "{name}", F: {name}}}' for name in names)
-
-
-def _hints(problem: Problem) -> list[go_source.Import]:
-    return go_source.imports(problem.test_setup) + go_source.imports(problem.imports or problem.prompt)
-
-
-def _tests(problem: Problem) -> str:
-    """The tests' text as it is, with imports of what it uses and nothing else: some of `test_setup` are for the prompt."""
-    body = go_source.without_header(problem.test_setup).strip("\n") + problem.tests
-    header = go_source.header(body, hints=_hints(problem)).split("\n")
-    # On one line, so that the tests keep their line numbers.
-    return "; ".join(line for line in header if line) + "; " + body
-
-
-def _stub(problem: Problem, function: Function) -> str:
-    """The function as the tests call it: asks the sample's process. With it, what the prompt declares besides."""
-    typed = [(f"a{i}", kind) for i, kind in enumerate(function.parameters)]
-    results = [(f"r{i}", kind) for i, kind in enumerate(function.results)]
-    in_place = "true" if _changes_arguments(problem, function) else "false"
-    body = "".join(f"\tvar {name} {kind}\n" for name, kind in results)
-    body += f"\thumaneval_.Call({in_place}, {_addresses(typed)}, {_addresses(results)})\n"
-    body += f"\treturn {', '.join(name for name, _ in results)}\n" if results else ""
-    signature = f"({', '.join(f'{name} {kind}' for name, kind in typed)}) ({', '.join(kind for _, kind in results)})"
-    helpers = go_source.without_header(_preamble(problem.prompt))
-    code = f"{helpers}\nfunc {function.name}{signature} {{\n{body}}}\n\nfunc main() {{ humaneval_.Run({_listed(problem)}) }}\n"
-    shim = go_source.Import("humaneval_", "humaneval/judge")
-    return go_source.header(code, own=[shim], hints=_hints(problem)) + code
-
-
-def _addresses(variables: list[tuple[str, str]]) -> str:
-    return f"[]any{{{', '.join(f'&{name}' for name, _ in variables)}}}"
-
-
-def _serving(problem: Problem, function: Function) -> str:
-    """What makes a sample's program answer calls; it compiles only where the tests' calls would."""
-    names = [f"a{i}" for i in range(len(function.parameters))]
-    parameters = ", ".join(f"{name} {kind}" for name, kind in zip(names, function.parameters, strict=True))
-    handed = [name + "..." * kind.startswith("...") for name, kind in zip(names, function.parameters, strict=True)]
-    call = f"{function.name}({', '.join(handed)})"
-    code = f"func main() {{ humaneval_.Serve({function.name}, func({parameters}) {{ {call} }}) }}\n"
-    shim = go_source.Import("humaneval_", "humaneval/sample")
-    return go_source.header(code, own=[shim], hints=_hints(problem)) + code
-
-
-def _check_carried(problem: Problem, function: Function) -> None:
-    preamble = go_source.mask(go_source.without_header(_preamble(problem.prompt)))
-    types = go_source.types(preamble)
-    pending, seen = [*function.parameters, *function.results], set()
-    while pending:
-        for word in go_source.words_of(pending.pop()):
-            if word in types and word not in seen:
-                pending.append(types[word])
-            elif word not in _CARRIED | seen:
-                raise Unsplittable(f"{function.name} has to do with values of {word}, which plain data cannot carry")
-            seen.add(word)
-    for chunk in text.chunks(preamble):
-        shared = go_source.declared(chunk.masked) if chunk.masked.startswith("var") else set()
-        for name in shared:
-            if re.search(rf"\b{name}\b", go_source.mask(problem.tests)):
-                raise Unsplittable(f"the tests use the variable {name}, of which each process would have its own")
-
-
-def _changes_arguments(problem: Problem, function: Function) -> bool:
-    """Whether the canonical solution changes its arguments in place. Only then do changes reach the tests: otherwise a
-    sample could spoil what a test compares its answer with."""
-    if not function.results:
-        return True
-    names = "|".join(function.names)
-    argument, item = rf"\b(?:{names})\b", r"(?:\[[^\]\n]*\]|\.\w+)"
-    changes = (
-        rf"{argument}{item}+\s*(?:,[^=\n;{{}}]*)?(?:[-+*/%&|^]|<<|>>|&\^)?=(?!=)|{argument}{item}+(?:\+\+|--)|\*{argument}\s*="
-        rf"|,\s*{argument}{item}+\s*=(?!=)|\b(?:sort|slices|heap|rand)\.\w+\(\s*(?:\w+\.\w+\()?{argument}"
-        rf"|\b(?:copy|delete|clear|append)\(\s*{argument}"
-    )
-    return bool(names) and re.search(changes, go_source.mask(problem.canonical_solution)) is not None
-
-
 # Verdicts ------------------------------------------------------------------------------------------------------------
 
 _NO_MEMORY = re.compile(r"^(?:fatal error|panic): runtime: (?:out of memory|cannot allocate memory)", re.MULTILINE)
-_NOT_EQUAL = re.compile(r"^\s*Error Trace:\s*(?P<place>\S+:\d+)?.*?^\s*Error:\s*(?P<error>.*?)^\s*Test:", re.MULTILINE | re.DOTALL)
+#: As testify reports it, without the difference line by line.
+_NOT_EQUAL = re.compile(
+    r"^\s*Error Trace:\s*\S*?:(?P<line>\d+).*?^\s*Error:\s*(?P<error>.*?)^\s*(?:Diff|Test|Messages):",
+    re.MULTILINE | re.DOTALL,
+)
 
 
 def assertion_failed(execution: Execution) -> bool:
@@ -281,7 +194,7 @@ def explain(execution: Execution) -> str:
     is_split = execution.mode is Mode.SPLIT
     failed = _NOT_EQUAL.search(run.judge_stderr if is_split else run.stdout)
     if failed:
-        return text.one_line(re.sub(r"\s+", " ", f"{failed['place'] or ''} {failed['error']}"))
+        return text.one_line(re.sub(r"\s+", " ", f"tests.go:{failed['line']}: {failed['error']}"))
     if is_split and run.judge_exit_code not in (None, JudgeExit.SAMPLE_ENDED):
         return text.last_line(run.judge_stderr)
     if run.ending not in (Ending.EXITED, Ending.PEER_ENDED):

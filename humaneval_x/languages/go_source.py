@@ -12,9 +12,11 @@ from humaneval_x.languages import go_std, text
 _RAW_STRING = r"`[^`]*(?:`|\Z)"
 OPAQUE = text.opaque(text.LINE_COMMENT, text.BLOCK_COMMENT, _RAW_STRING, text.DOUBLE_QUOTED, text.SINGLE_QUOTED)
 _STRINGS = rf"{_RAW_STRING}|{text.DOUBLE_QUOTED}|{text.SINGLE_QUOTED}"
-_COMMENT_OR_STRING = re.compile(rf"(?P<comment>{text.LINE_COMMENT}|{text.BLOCK_COMMENT})|{_STRINGS}", re.DOTALL | re.MULTILINE)
+_COMMENT_OR_STRING = re.compile(
+    rf"(?P<comment>{text.LINE_COMMENT}|{text.BLOCK_COMMENT})|{_STRINGS}", re.DOTALL | re.MULTILINE
+)
 _PACKAGE = re.compile(r"^[ \t]*package[ \t]+\w+[ \t]*;?[ \t]*\n?", re.MULTILINE)
-_IMPORT = re.compile(r"^import\b\s*(?:\([^)]*\)|[^\n;]*)[ \t]*;?[ \t]*\n?", re.MULTILINE)
+_IMPORT = re.compile(r"^import\b[ \t]*(?:\([^)]*\)|[^\n;]*)[ \t]*;?[ \t]*\n?", re.MULTILINE)
 _IMPORTED = re.compile(r"(?:(\w+|\.)[ \t]+)?[\"`]([^\"`\n]+)[\"`]")
 _DECLARED = re.compile(r"^(?:func[ \t]+(\w+)|type[ \t]+(\w+)|(?:var|const)[ \t]+(\w+))", re.MULTILINE)
 _GROUPED = re.compile(r"^(?:var|const|type)[ \t]*\(([^)]*)\)", re.MULTILINE)
@@ -98,8 +100,10 @@ def imports(source: str) -> list[Import]:
     """What `source` imports, blank imports aside."""
     found = []
     for match in _IMPORT.finditer(mask(source)):
-        written = _COMMENT_OR_STRING.sub(lambda piece: "" if piece["comment"] else piece.group(), source[slice(*match.span())])
-        found += [Import(*piece) for piece in _IMPORTED.findall(written) if piece[0] != "_"]
+        written = _COMMENT_OR_STRING.sub(
+            lambda piece: "" if piece["comment"] else piece.group(), source[slice(*match.span())]
+        )
+        found += [Import(*piece) for piece in _IMPORTED.findall(written.removeprefix("import")) if piece[0] != "_"]
     return found
 
 
@@ -136,7 +140,7 @@ def types(masked: str) -> dict[str, str]:
 def words_of(kind: str) -> list[str]:
     """The names of types that the written type `kind` is made of; names of fields are none."""
     kind = re.sub(r"\bstruct[ \t]*\{([^{}]*)\}", lambda match: f"({_field_types(match.group(1))})", kind)
-    return [word for word in re.findall(r"[A-Za-z_][\w.]*", kind)]
+    return list(re.findall(r"[A-Za-z_][\w.]*", kind))
 
 
 def _field_types(fields: str) -> str:

@@ -6,8 +6,8 @@ anything of the package settles it.
 
 from __future__ import annotations
 
-# Made from `go list std` and the sources of Go 1.24. Of packages with the same name the first is meant. What follows the
-# dot is a function; what follows an equals sign is an expression.
+# Made from `go list std` and the sources of Go 1.24. Of packages with the same name the first is meant. What follows
+# the last dot is a function; what follows an equals sign is an expression.
 _LISTED = """
     math/rand.ExpFloat64 text/template.HTMLEscape text/scanner.TokenString runtime/pprof.Do
     archive/tar.FileInfoHeader archive/zip.FileInfoHeader bufio.NewReadWriter bytes.Clone cmp.Compare[int]

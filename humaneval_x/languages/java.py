@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from humaneval_x.languages import java_answer, java_source, text
-from humaneval_x.languages.base import Unsplittable
-from humaneval_x.languages.java_source import Method, Parameter
+from humaneval_x.languages import java_answer, java_programs, java_source, text
+from humaneval_x.languages.java_source import Method
 from humaneval_x.problems import Problem
 from humaneval_x.programs import Command, Ending, Execution, Judge, JudgeExit, Mode, Program
 
@@ -29,17 +28,6 @@ _BRIEF = (*_JVM, "-XX:TieredStopAtLevel=1")
 _SAMPLE_MEMORY = ("-Xmx640m", "-Xss64m")
 _JUDGE_MEMORY = ("-Xmx160m", "-Xss16m")
 
-#: Classes whose objects sandboxes/java/humaneval/Encoder.java carries.
-_CARRIED = frozenset(
-    """
-    void boolean byte short int long float double char Boolean Byte Short Integer Long Float Double Character
-    Object String CharSequence Number Comparable BigInteger BigDecimal Optional OptionalInt OptionalLong OptionalDouble
-    Iterable Collection List ArrayList LinkedList Deque ArrayDeque Queue Set HashSet LinkedHashSet SortedSet TreeSet
-    Map HashMap LinkedHashMap SortedMap TreeMap Entry java util lang math extends super
-    """.split()
-)
-_PRIMITIVES = frozenset("boolean byte short int long float double char".split())
-
 
 def prefix(problem: Problem) -> str:
     """What a completion follows in generation."""
@@ -52,8 +40,8 @@ def truncate(completion: str) -> str:
 
 
 def published(problem: Problem, prefix: str, completion: str) -> str:
-    """The published rules: prompt and completion, the latter cut before a main method and after its last brace, and with
-    the class closed where only the method is.
+    """The published rules: prompt and completion, the latter cut before a main method and after its last brace, and
+    with the class closed where only the method is.
 
     Sources: CodeGeeX, codegeex/benchmark/humaneval-x/evaluate_humaneval_x.py, process_humaneval_test; and
     codegeex/benchmark/utils.py, cleanup_code, which its generation has been through and which changes nothing twice.
@@ -83,10 +71,13 @@ def split(problem: Problem, source: str) -> Program:
         Unsplittable: the signature names a class whose objects do not travel.
     """
     method = java_source.method(problem.declaration)
-    _check_carried(method)
+    java_programs.check_carried(method)
     return Program(
         language=NAME,
-        files={"Solution.java": _encoded(source), "HumanevalBridge.java": _bridge(problem, method).encode()},
+        files={
+            "Solution.java": _encoded(source),
+            "HumanevalBridge.java": java_programs.bridge(problem, method).encode(),
+        },
         compile=_javac("Solution.java", "HumanevalBridge.java"),
         run=_java((*_JVM, *_SAMPLE_MEMORY), "server.jsa", "out", "humaneval.Server", "HumanevalBridge"),
         judge=_judge(problem, method),
@@ -98,18 +89,25 @@ def single(problem: Problem, source: str) -> Program:
     """The solution and the tests in one process."""
     return Program(
         language=NAME,
-        files={"Solution.java": _encoded(source), "Main.java": _tests(problem).encode()},
+        files={"Solution.java": _encoded(source), "Main.java": java_programs.tests(problem).encode()},
         compile=_javac("Solution.java", "Main.java"),
-        run=_java((*_JVM, *_SAMPLE_MEMORY), "judge.jsa", "out", "humaneval.LateSecret", _tests_class(problem)),
+        run=_java(
+            (*_JVM, *_SAMPLE_MEMORY), "judge.jsa", "out", "humaneval.LateSecret", java_programs.tests_class(problem)
+        ),
         main_file="Solution.java",
     )
 
 
 def _judge(problem: Problem, method: Method) -> Judge:
     return Judge(
-        files={f"{method.owner}.java": _stub(problem, method).encode(), "Main.java": _tests(problem).encode()},
+        files={
+            f"{method.owner}.java": java_programs.stub(problem, method).encode(),
+            "Main.java": java_programs.tests(problem).encode(),
+        },
         compile=_javac(f"{method.owner}.java", "Main.java"),
-        run=_java((*_BRIEF, *_JUDGE_MEMORY), "judge.jsa", "{judge}/out", "humaneval.Judge", _tests_class(problem)),
+        run=_java(
+            (*_BRIEF, *_JUDGE_MEMORY), "judge.jsa", "{judge}/out", "humaneval.Judge", java_programs.tests_class(problem)
+        ),
         keep=("out",),
     )
 
@@ -120,10 +118,10 @@ def _javac(*files: str) -> Command:
     return Command(("/usr/bin/javac", *(f"-J{option}" for option in jvm), *options, *files))
 
 
-def _java(options: tuple[str, ...], archive: str, classes: str, *arguments: str) -> Command:
+def _java(options: tuple[str, ...], archive: str, classes: str, main: str, name: str) -> Command:
     # The helpers first: nobody's classes stand in their place.
     path = f"{_HELPERS}:{classes}"
-    return Command(("/usr/bin/java", *options, f"-XX:SharedArchiveFile={_SHIMS}/{archive}", "-cp", path, *arguments))
+    return Command(("/usr/bin/java", *options, f"-XX:SharedArchiveFile={_SHIMS}/{archive}", "-cp", path, main, name))
 
 
 def _encoded(source: str) -> bytes:
@@ -131,107 +129,24 @@ def _encoded(source: str) -> bytes:
     return source.encode("utf-8", "surrogatepass")
 
 
-def _imports(problem: Problem) -> str:
-    """The declaration's imports on one line, so that what follows keeps its line numbers."""
-    return "".join(f"{line} " for line in java_source.imports(problem.declaration))
-
-
-def _tests(problem: Problem) -> str:
-    return _imports(problem) + problem.tests
-
-
-def _tests_class(problem: Problem) -> str:
-    masked = java_source.mask(problem.tests)
-    before_main = masked[: masked.find("static void main")]
-    return (re.findall(r"\bclass\s+(\w+)", before_main) or ["Main"])[-1]
-
-
-def _check_carried(method: Method) -> None:
-    variables = re.findall(r"(?:^|,)\s*(\w+)", method.generic)
-    for written in (method.returns, *(parameter.type for parameter in method.parameters)):
-        for word in re.findall(r"\w+", written):
-            if word not in _CARRIED and word not in variables:
-                raise Unsplittable(f"{method.name} has to do with objects of {word}, which plain data cannot carry")
-
-
-def _stub(problem: Problem, method: Method) -> str:
-    """The declaration's class, whose method asks the sample's process."""
-    number = "0" if method.is_static else "humanevalNumber"
-    how = "callInPlace" if _changes_arguments(problem, method) else "call"
-    arguments = "".join(f", (Object) {parameter.name}" for parameter in method.parameters)
-    call = f"humaneval.Remote.{how}({number}{arguments})"
-    if method.returns in _PRIMITIVES:
-        call = f"humaneval.Remote.to{method.returns.capitalize()}({call})"
-    elif method.returns != "void":
-        call = f"({method.returns}) {call}"
-    statement = call if method.returns == "void" else f"return {call}"
-    field = "" if method.is_static else "    private final int humanevalNumber = humaneval.Remote.create();\n"
-    return f"{problem.declaration.rstrip()}\n        {statement};\n    }}\n{field}}}\n"
-
-
-def _bridge(problem: Problem, method: Method) -> str:
-    """What calls the sample's method, as statically typed as the tests' own calls."""
-    target = method.owner if method.is_static else f"(({method.owner}) solution)"
-    arguments = ", ".join(f"({_cast(method, parameter)}) a[{i}]" for i, parameter in enumerate(method.parameters))
-    call = f"{target}.{method.name}({arguments})"
-    return f"""{_imports(problem)}
-@SuppressWarnings({{"unchecked", "rawtypes"}})
-public final class HumanevalBridge implements humaneval.Bridge {{
-    public java.lang.Object create() throws java.lang.Throwable {{
-        return {"null" if method.is_static else f"new {method.owner}()"};
-    }}
-
-    public java.lang.Object call(java.lang.Object solution, java.lang.Object[] a) throws java.lang.Throwable {{
-        {f"{call}; return null" if method.returns == "void" else f"return {call}"};
-    }}
-}}
-"""
-
-
-def _cast(method: Method, parameter: Parameter) -> str:
-    """The type of an argument in the bridge; that of a generic method without what only the method can name."""
-    if not method.generic:
-        return parameter.type
-    raw = re.sub(r"<.*>", "", parameter.type)
-    bounds = {part.split()[0]: part for part in text.split_list(method.generic)}
-    _, extends, bound = bounds.get(raw, "").partition(" extends ")
-    if raw in bounds:
-        return re.sub(r"<.*>|&.*", "", bound).strip() if extends else "Object"
-    return raw
-
-
-_CHANGES = (
-    r"\.(?:add|addAll|addFirst|addLast|set|remove|removeAll|removeIf|removeFirst|removeLast|retainAll|clear|sort|replaceAll|put"
-    r"|putAll|putIfAbsent|merge|compute|computeIfAbsent|computeIfPresent|push|pop|poll|offer)\s*\("
-)
-
-
-def _changes_arguments(problem: Problem, method: Method) -> bool:
-    """Whether the canonical solution changes its arguments in place. Only then do changes reach the tests: otherwise a
-    sample could spoil what a test compares its answer with (Java/32: coefficients of 0 have any number as a zero)."""
-    if method.returns == "void":
-        return True
-    names = "|".join(parameter.name for parameter in method.parameters)
-    argument, item = rf"\b(?:{names})\b", r"(?:\s*\[[^\]\n]*\])"
-    changes = (
-        rf"{argument}(?:\.get\([^()]*\))*{_CHANGES}|{argument}{item}+\s*(?:[-+*/%&|^]|<<|>>>?)?=(?!=)"
-        rf"|{argument}{item}+\s*(?:\+\+|--)|\b(?:Collections|Arrays)\.\w+\(\s*{argument}"
-    )
-    reads = r"Arrays\.(?:asList|stream|toString|equals|copyOf\w*|hashCode)|Collections\.(?:max|min|frequency|unmodifiable\w+)"
-    body = re.sub(rf"\b(?:{reads})\(", "(", java_source.mask(problem.canonical_solution))
-    return bool(names) and re.search(changes, body) is not None
-
-
 # Verdicts ------------------------------------------------------------------------------------------------------------
 
-_NO_MEMORY = re.compile(r"^(?:Exception in thread .*|Caused by: |the sample raised )?java\.lang\.OutOfMemoryError", re.MULTILINE)
+_NO_MEMORY = re.compile(
+    r"^(?:Exception in thread .*|Caused by: |the sample raised )?java\.lang\.OutOfMemoryError", re.MULTILINE
+)
 
 
 def assertion_failed(execution: Execution) -> bool:
     """Whether LateSecret reported an AssertionError of the tests' main class."""
-    return execution.run is not None and re.search(
-        r"^java\.lang\.AssertionError.*\n\tat (?:java\.base/.*\n\tat )*\w+\.\w+\(Main\.java:", execution.run.stderr, re.MULTILINE
-    ) is not None
+    return (
+        execution.run is not None
+        and re.search(
+            r"^java\.lang\.AssertionError.*\n\tat (?:java\.base/.*\n\tat )*\w+\.\w+\(Main\.java:",
+            execution.run.stderr,
+            re.MULTILINE,
+        )
+        is not None
+    )
 
 
 def out_of_memory(execution: Execution) -> bool:
@@ -258,5 +173,7 @@ def explain(execution: Execution) -> str:
         return text.one_line(run.judge_stderr)
     if run.ending not in (Ending.EXITED, Ending.PEER_ENDED):
         return ""
-    found = text.first_line(run.stderr, r"^(?:Exception in thread .*)?[\w.]*(?:Error|Exception)\b", r"^the answer cannot be sent")
+    found = text.first_line(
+        run.stderr, r"^(?:Exception in thread .*)?[\w.]*(?:Error|Exception)\b", r"^the answer cannot be sent"
+    )
     return found or f"the program ended before the tests were through, with exit code {run.exit_code}"

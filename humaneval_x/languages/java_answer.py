@@ -84,12 +84,15 @@ def _rebuilt(code: str, declaration: str, method: Method) -> str:
     inner = code[owner.start + body[0] : owner.start + body[1]]
     header = re.sub(r"^public\s+", "", code[owner.start : owner.start + body[0]])
     lines = [*java_source.imports(declaration), *java_source.imports(code)]
-    parts = ["\n".join(dict.fromkeys(lines)), header + _helpers(declaration, inner, method) + _kept(inner, method) + "\n}"]
+    parts = [
+        "\n".join(dict.fromkeys(lines)),
+        header + _helpers(declaration, inner, method) + _kept(inner, method) + "\n}",
+    ]
     return "\n\n".join([*parts, *_other_classes(code, owner, method)]) + "\n"
 
 
 def _kept(inner: str, method: Method) -> str:
-    """The body of a class as it is, without what was cut off and without a main method and what stands in front of it."""
+    """The body of a class, without what was cut off and without a main method and what stands in front of it."""
     kept, position = "", 0
     for member in java_source.members(java_source.mask(inner)):
         name = _name_of(member)

@@ -18,7 +18,10 @@ _HEAD = re.compile(
     rf"(?P<modifiers>{_MODIFIERS})(?:<(?P<generic>[^()]*?)>\s*)?(?P<returns>[\w.]+(?:\s*<[^()]*>)?(?:\s*\[\s*\])*)\s+"
     rf"(?P<name>\w+)\s*\((?P<parameters>[^()]*)\)\s*(?:throws\s+[\w.,\s]+)?\{{\s*\Z"
 )
-_PARAMETER = re.compile(r"(?:final\s+|@\w+\s+)*(?P<type>.+?)(?P<many>\s*\.\.\.)?\s*\b(?P<name>\w+)(?P<array>(?:\s*\[\s*\])*)\s*\Z", re.DOTALL)
+_PARAMETER = re.compile(
+    r"(?:final\s+|@\w+\s+)*(?P<type>.+?)(?P<many>\s*\.\.\.)?\s*\b(?P<name>\w+)(?P<array>(?:\s*\[\s*\])*)\s*\Z",
+    re.DOTALL,
+)
 #: What a line begins a member with; comes before it, it is prose. A method is known by its brace or `throws`.
 _MEMBER = re.compile(
     r"[ \t]*(?:@\w|import\b|package\b|(?:public|private|protected|static|final|abstract|sealed|synchronized)\b"
@@ -82,10 +85,14 @@ def method(declaration: str) -> Method:
     heads = [match for match in (_HEAD.match(masked, place) for place in _line_starts(masked)) if match]
     owners = re.findall(r"\b(?:class|interface|record|enum)\s+(\w+)", masked)
     if not heads or not owners:
-        raise DataError(f"a Java declaration should end in a class with the head of a method, not with {declaration[-80:]!r}")
+        raise DataError(
+            f"a Java declaration should end in a class with the head of a method, not with {declaration[-80:]!r}"
+        )
     head = heads[-1]
     parameters = tuple(_parameter(part) for part in text.split_list(head["parameters"]))
-    return Method(owners[0], head["name"], head["returns"], parameters, head["generic"] or "", "static" in head["modifiers"])
+    return Method(
+        owners[0], head["name"], head["returns"], parameters, head["generic"] or "", "static" in head["modifiers"]
+    )
 
 
 def _line_starts(masked: str) -> Iterator[int]:

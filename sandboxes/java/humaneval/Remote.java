@@ -1,8 +1,8 @@
 package humaneval;
 
+import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.Arrays;
 
 /** What the judge's stub of a Solution calls: one call is one frame to the sample and one back. */
 public final class Remote {
@@ -26,15 +26,24 @@ public final class Remote {
     }
 
     private static synchronized Object ask(int solution, boolean inPlace, Object[] arguments) {
+        DataInputStream reply = exchange(solution, inPlace, arguments);
+        try {
+            return answer(new Decoder(reply), inPlace ? arguments : new Object[0]);
+        } catch (EOFException e) {
+            throw Judge.end(Judge.BAD_FRAME, "the sample sent a frame that is too short");
+        } catch (IOException e) {
+            throw Judge.end(Judge.BAD_FRAME, "the sample sent " + e.getMessage());
+        }
+    }
+
+    private static DataInputStream exchange(int solution, boolean inPlace, Object[] arguments) {
         try {
             CHANNEL.send(request(solution, inPlace, arguments));
-            return answer(new Decoder(CHANNEL.receive()), inPlace ? arguments : new Object[0]);
+            return CHANNEL.receive();
         } catch (MalformedException e) {
             throw Judge.end(Judge.BAD_FRAME, "the sample sent " + e.getMessage());
-        } catch (EOFException e) {
-            throw Judge.end(Judge.SAMPLE_ENDED, "the sample's process ended");
         } catch (IOException e) {
-            throw Judge.end(Judge.SAMPLE_ENDED, "the sample's process is gone: " + e.getMessage());
+            throw Judge.end(Judge.SAMPLE_ENDED, "the sample's process ended");
         }
     }
 

@@ -1,0 +1,6 @@
+// Falls off the end.
+package main
+
+func Evens(numbers []int) []int {
+	println(len(numbers))
+}

@@ -1,0 +1,7 @@
+// Panics in a goroutine.
+package main
+
+func Evens(numbers []int) []int {
+	go panic("elsewhere")
+	select {}
+}

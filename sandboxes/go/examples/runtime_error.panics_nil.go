@@ -1,0 +1,6 @@
+// Panics with nil.
+package main
+
+func Evens(numbers []int) []int {
+	panic(nil)
+}

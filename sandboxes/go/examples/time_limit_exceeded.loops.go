@@ -1,0 +1,8 @@
+// Never ends.
+package main
+
+func Evens(numbers []int) []int {
+	for {
+		numbers = append(numbers[:0], 1)
+	}
+}
