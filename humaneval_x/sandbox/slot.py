@@ -28,6 +28,8 @@ Report = TypeVar("Report")
 ENGINE_ERRORS = (DockerException, requests.RequestException, OSError)
 
 _START_S = 60.0
+#: By how much the agent may stretch the wall limit of programs that wait for a processor; as in sandboxes/agent/step.py.
+_MOST_PATIENCE = 10
 #: Beyond a job's own limits: starting, ending and wiping on a machine with more to do than it can.
 _SLACK_S = 60.0
 #: Of the room for judges; the rest is for what file systems need beside the files.
@@ -86,12 +88,14 @@ class Slot:
         if program.judge:
             self._judges.move_to_end(program.judge.key)
         job = protocol.run_job(program, limits, secrets.token_hex(16))
-        return self._ask(job, limits.compile_wall_s + limits.run_wall_s, protocol.run_report)
+        within_s = _MOST_PATIENCE * (limits.compile_wall_s + limits.run_wall_s)
+        return self._ask(job, within_s, protocol.run_report)
 
     def build(self, judge: Judge, limits: Limits) -> BuildReport:
         """Compile a judge; where that succeeds, store it."""
         self._make_room(_STORE_BYTES // 2)
-        report = self._ask(protocol.build_job(judge, limits), limits.compile_wall_s, protocol.build_report)
+        within_s = _MOST_PATIENCE * limits.compile_wall_s
+        report = self._ask(protocol.build_job(judge, limits), within_s, protocol.build_report)
         if report.files is not None:
             self._judges[judge.key] = _size(report.files)
         return report

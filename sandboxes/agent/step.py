@@ -10,6 +10,7 @@ import time
 from typing import Any, NamedTuple
 
 import processes
+import starvation
 from captures import Capture
 from cgroup import Cgroup
 from channel import Channel
@@ -20,6 +21,8 @@ EXITED, CPU_LIMIT, WALL_LIMIT = "exited", "cpu_limit", "wall_limit"
 OUTPUT_LIMIT, PEER_ENDED = "output_limit", "peer_ended"
 
 _TICK_S = 0.05
+#: The wall limit grows by the time that programs waited for a processor, to this many times itself at most.
+_MOST_PATIENCE = 10
 #: How long a process may go on when all is decided: a judge without its sample, a sample that gave its secret back.
 _GRACE_S = 5.0
 
@@ -48,6 +51,7 @@ class Step:
         self._outcome_at: float | None = None
         self._cpu_before, self._oom_before = cgroup.cpu_s(), cgroup.oom_kills()
         self._began = time.monotonic()
+        self._deadline = self._began + limits.wall_s
         self.ending = ""
         #: Whether every process could be ended.
         self.clean = True
@@ -144,9 +148,15 @@ class Step:
     def _over(self) -> str:
         if ("judge" if "judge" in self._starts else "sample") in self._ends:
             return EXITED
-        if time.monotonic() - self._began > self._limits.wall_s:
+        if time.monotonic() > self._deadline and not self._starved():
             return WALL_LIMIT
         return self._over_limit() or self._over_grace()
+
+    def _starved(self) -> bool:
+        """Moves the deadline by the time for which others had the processors; whether that helped."""
+        patience_s = min(self._limits.wall_s + starvation.waited_s(), _MOST_PATIENCE * self._limits.wall_s)
+        self._deadline = self._began + patience_s
+        return time.monotonic() <= self._deadline
 
     def _over_limit(self) -> str:
         written = sum(capture.size for name, capture in self._captures.items() if name != "judge")

@@ -1,0 +1,30 @@
+"""How long programs have waited for a processor: time that others took from them and that is not held against them."""
+
+from __future__ import annotations
+
+import os
+
+
+def waited_s() -> float:
+    """Seconds that the thread which waited longest, of all that live in this container but the agent's own, was ready to
+    run and did not; 0 where the kernel does not say (proc(5), /proc/pid/schedstat)."""
+    return max((_thread_waited_s(pid, thread) for pid in _processes() for thread in _threads(pid)), default=0.0)
+
+
+def _processes() -> list[str]:
+    return [name for name in os.listdir("/proc") if name.isdigit() and name != "1"]
+
+
+def _threads(pid: str) -> list[str]:
+    try:
+        return os.listdir(f"/proc/{pid}/task")
+    except OSError:  # it has just ended
+        return []
+
+
+def _thread_waited_s(pid: str, thread: str) -> float:
+    try:
+        with open(f"/proc/{pid}/task/{thread}/schedstat") as file:
+            return int(file.read().split()[1]) / 1e9
+    except (OSError, ValueError, IndexError):
+        return 0.0
