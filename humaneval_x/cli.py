@@ -15,6 +15,8 @@ from humaneval_x import options as parse
 from humaneval_x import runs
 from humaneval_x.errors import HumanEvalXError
 from humaneval_x.evaluation import Postprocess
+from humaneval_x.models import DEFAULT
+from humaneval_x.models.base import Sampling, Settings
 from humaneval_x.options import Options
 from humaneval_x.problems import Revision
 from humaneval_x.programs import Limits
@@ -32,11 +34,21 @@ def evaluate(
     target: Any = None,
     data: str | None = None,
     revision: str = "corrected",
-    model: str | None = None,
+    model: str = DEFAULT,
     generations: str | None = None,
-    n: int = 1,
+    n: int = Sampling.n,
     k: Any = "1,10,100",
-    temperature: float = 0.8,
+    temperature: float = Sampling.temperature,
+    top_p: float = Sampling.top_p,
+    max_new_tokens: int = Sampling.max_new_tokens,
+    seed: int = Sampling.seed,
+    prompt_template: str | None = None,
+    chat: bool | None = None,
+    checkpoint: str | None = None,
+    base_url: str | None = None,
+    batch_size: int | None = None,
+    dtype: str | None = None,
+    device: str | None = None,
     limit: int | None = None,
     postprocess: str = "careful",
     example_tests: bool = False,
@@ -62,14 +74,27 @@ def evaluate(
         data: folder with humaneval_<lang>.jsonl[.gz] files. Where not given: HUMANEVAL_X_DATA, what `make data` put
             into data/, the hub.
         revision: corrected (the faults in data/errata mended; prints the published score beside it) or published.
-        model: whose samples: canonical.
+        model: who writes the samples (docs/models.md): codegeex (the in-tree model), hf:NAME (transformers: a folder, a
+            .gguf file, a name on the hub), openai:NAME (an endpoint), vllm:NAME, canonical (the canonical solutions),
+            file:FILE.
         generations: a JSONL file of samples, gzipped or not, in place of --model.
         n: samples for each problem.
         k: for which k to estimate pass@k, with commas between.
-        temperature: of the model's sampling.
+        temperature: of the model's sampling; 0 is greedy.
+        top_p: of the model's sampling: the mass of the likeliest tokens that are drawn from.
+        max_new_tokens: the most tokens that a sample may have.
+        seed: the same one gives the same samples.
+        prompt_template: a file with what to ask the model, in place of the published prompt or the chat prompt.
+        chat: ask by chat, as instruct models want it; --nochat has the prompt continued. Where not given: hf and vllm
+            go by whether the model has a chat template, openai asks by chat.
+        checkpoint: CodeGeeX's weights. Where not given: CODEGEEX_CHECKPOINT, the demo checkpoint.
+        base_url: the endpoint of openai:NAME. Where not given: OPENAI_BASE_URL. The key is in OPENAI_API_KEY.
+        batch_size: samples that the model writes at a time.
+        dtype: in what the model computes: float32, float16 or bfloat16.
+        device: where it computes: cpu, cuda, cuda:1. Where not given: a GPU if there is one.
         limit: score only the first so many problems of each language.
         postprocess: how a completion becomes a program: careful (finds the code in chat answers, keeps helper
-            functions), published (the published evaluator's rules) or none.
+            functions) or published (the published evaluator's rules).
         example_tests: judge by the examples of the docstring instead of the tests; problems without are left out.
         no_cache: run each sample, even where another one is the same program to the last byte.
         workers: samples run at the same time; the number of cores where not given.
@@ -84,11 +109,25 @@ def evaluate(
         sources=parse.language_names(lang if source is None else source, "--source") if task == "translation" else (),
         data=parse.file(data, "--data"),
         revision=parse.choice(Revision, revision, "--revision"),
-        model=model,
+        model=parse.text(model, "--model") or DEFAULT,
         generations=parse.file(generations, "--generations"),
-        n=parse.whole(n, "--n"),
+        sampling=Sampling(
+            n=parse.whole(n, "--n"),
+            temperature=parse.number(temperature, "--temperature"),
+            top_p=parse.number(top_p, "--top-p"),
+            max_new_tokens=parse.whole(max_new_tokens, "--max-new-tokens"),
+            seed=parse.whole(seed, "--seed", least=0),
+        ),
+        settings=Settings(
+            checkpoint=parse.file(checkpoint, "--checkpoint"),
+            base_url=parse.text(base_url, "--base-url"),
+            chat=parse.flag(chat, "--chat"),
+            prompt_template=parse.file(prompt_template, "--prompt-template"),
+            batch_size=None if batch_size is None else parse.whole(batch_size, "--batch-size"),
+            dtype=parse.text(dtype, "--dtype"),
+            device=parse.text(device, "--device"),
+        ),
         k=parse.draws(k),
-        temperature=float(temperature) if temperature == 0 else parse.positive(temperature, "--temperature"),
         limit=None if limit is None else parse.whole(limit, "--limit"),
         postprocess=parse.choice(Postprocess, postprocess, "--postprocess"),
         example_tests=bool(example_tests),

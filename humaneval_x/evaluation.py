@@ -39,8 +39,6 @@ class Postprocess(StrEnum):
     CAREFUL = "careful"
     #: The published evaluator's rules, for comparison with published scores.
     PUBLISHED = "published"
-    #: Prefix and completion, nothing else.
-    NONE = "none"
 
 
 class Runner(Protocol):
@@ -66,12 +64,10 @@ class Job:
     def source(self, postprocess: Postprocess) -> str:
         """The whole text of the solution."""
         problem, sample = self.item.problem, self.sample
-        if sample.is_canonical:
-            return self.item.prefix + problem.canonical_solution
-        prefix = "" if sample.is_whole else self.item.prefix
-        if postprocess is Postprocess.NONE:
-            return prefix + sample.text
         language = languages.get(problem.language)
+        if sample.is_canonical:
+            return language.careful(problem, self.item.prefix, problem.canonical_solution)
+        prefix = "" if sample.is_whole else self.item.prefix
         rules = language.careful if postprocess is Postprocess.CAREFUL else language.published
         return rules(problem, prefix, sample.text)
 

@@ -46,7 +46,7 @@ class Settled:
 def settle(problem: Problem, run: Run) -> Settled:
     """Tries the canonical solution split, then with the late secret; `run` runs a Program in a sandbox."""
     language = languages.get(problem.language)
-    source = language.prefix(problem) + problem.canonical_solution
+    source = language.careful(problem, language.prefix(problem), problem.canonical_solution)
     reasons: dict[Mode, str] = {}
     safest = Mode.SPLIT
     for mode, assemble in ((Mode.SPLIT, language.split), (Mode.LATE_SECRET, language.single)):

@@ -69,7 +69,7 @@ def table(*problems: Problem, mode: Mode = Mode.SPLIT) -> ModeTable:
 def plan(published: Iterable[Problem] = ()) -> Plan:
     items = {item.key: item for item in map(generation, PROBLEMS)}
     old = {item.key: item for item in map(generation, published)}
-    return Plan(items, Revision.CORRECTED, old, Postprocess.NONE)
+    return Plan(items, Revision.CORRECTED, old, Postprocess.CAREFUL)
 
 
 def evaluate(fake: Fake, samples: Iterable[Sample], **options: object) -> list[Record]:
@@ -88,7 +88,7 @@ def test_each_sample_gets_its_record() -> None:
         ("Python/0", Verdict.PASSED),
         ("Python/1", Verdict.WRONG_ANSWER),
     ]
-    assert records[0].program == "def f(x):\n    return x"
+    assert records[0].program == "def f(x):\n    return x\n"
 
 
 def test_a_time_out_counts_only_if_a_lone_run_agrees() -> None:
@@ -165,7 +165,7 @@ def test_a_mended_task_is_judged_by_both_revisions() -> None:
         ("Python/1", "corrected"),
         ("Python/1", "published"),
     ]
-    assert [record.program for record in records[1:]] == ["def f(x):\n    return x", "def f(y):\n    return x"]
+    assert [record.program for record in records[1:]] == ["def f(x):\n    return x\n", "def f(y):\n    return x\n"]
 
 
 def test_canonical_samples_follow_the_revision() -> None:
