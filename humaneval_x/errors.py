@@ -6,6 +6,7 @@
     ├── ConfigurationError      this machine lacks something: the message says what and how to get it
     │   └── EngineUnavailable   no container engine answers
     ├── RunFolderError          the run folder belongs to another run or is in use
+    ├── ModelUnavailable        a model's endpoint is down: what was drawn is kept, and the run can be resumed
     ├── SandboxError            the sandbox broke under a sample: retried, never held against the sample
     └── SandboxesUnusable       the sandbox breaks for every sample: the run stops and can be resumed
 
@@ -39,6 +40,12 @@ class EngineUnavailable(ConfigurationError):
 
 class RunFolderError(HumanEvalXError):
     """A run folder holds another run, or another process is writing it."""
+
+
+class ModelUnavailable(HumanEvalXError):
+    """An endpoint does not answer, however often it is asked; the run stops and can be resumed."""
+
+    exit_code = 3
 
 
 class SandboxError(HumanEvalXError):

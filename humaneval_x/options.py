@@ -12,6 +12,7 @@ from typing import TypeVar
 from humaneval_x import languages
 from humaneval_x.errors import UsageError
 from humaneval_x.evaluation import Postprocess
+from humaneval_x.models.base import Sampling, Settings
 from humaneval_x.problems import Revision
 from humaneval_x.programs import Limits
 from humaneval_x.tasks import Task
@@ -35,11 +36,12 @@ class Options:
     sources: tuple[str, ...]
     data: Path | None
     revision: Revision
-    model: str | None
+    #: NAME or NAME:WHAT.
+    model: str
     generations: Path | None
-    n: int
+    sampling: Sampling
+    settings: Settings
     k: tuple[int, ...]
-    temperature: float
     limit: int | None
     postprocess: Postprocess
     example_tests: bool
@@ -94,6 +96,39 @@ def positive(value: object, option: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < float("inf"):
         raise UsageError(f"{option} must be a number above 0; got {value!r}")
     return float(value)
+
+
+def number(value: object, option: str) -> float:
+    """`value` as a number.
+
+    Raises:
+        UsageError: it is none.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise UsageError(f"{option} must be a number; got {value!r}")
+    return float(value)
+
+
+def flag(value: object, option: str) -> bool | None:
+    """`value` as yes, no, or None where it is not given.
+
+    Raises:
+        UsageError: it is none of these.
+    """
+    if value is not None and not isinstance(value, bool):
+        raise UsageError(f"{option} is given or not (--no{option.removeprefix('--')}); got {value!r}")
+    return value
+
+
+def text(value: object, option: str) -> str | None:
+    """`value` as it was typed, None where it is not given.
+
+    Raises:
+        UsageError: the option has no value.
+    """
+    if isinstance(value, bool):
+        raise UsageError(f"{option} needs a value")
+    return None if value is None else str(value)
 
 
 def draws(value: object) -> tuple[int, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime
 import hashlib
@@ -15,12 +16,10 @@ from pathlib import Path
 from typing import Any
 
 import humaneval_x
-from humaneval_x import languages, tasks
+from humaneval_x import languages, models, tasks
 from humaneval_x.errors import DataError, UsageError
 from humaneval_x.evaluation import Evaluator, Plan
-from humaneval_x.models.base import Adapter
-from humaneval_x.models.canonical import Canonical
-from humaneval_x.models.file import File
+from humaneval_x.models.base import Adapter, Request
 from humaneval_x.modes import ModeTable
 from humaneval_x.options import Options
 from humaneval_x.problems import Problem, ProblemSet, Revision, load_problems
@@ -80,23 +79,23 @@ def _judged(problem: Problem, options: Options) -> Problem:
     return dataclasses.replace(problem, **{"tests" if options.example_tests else "example_tests": ""})
 
 
-def make_adapter(options: Options, plan: Plan, problems: Problems) -> Adapter:
+def make_adapter(options: Options, problems: Problems) -> Adapter:
     """Where the samples come from.
 
     Raises:
-        UsageError, DataError: nowhere, or the file of samples is malformed.
+        UsageError, ConfigurationError, DataError: nowhere: there is no such model, or the file of samples is malformed.
     """
+    known = {name: problems.scored[name] for name in options.targets if name in problems.scored}
+    source = options.sources[0] if options.task is Task.TRANSLATION and len(options.sources) == 1 else None
+    name, _, what = _model(options).partition(":")
+    return models.create(Request(name, what, options.sampling, options.settings, known, source))
+
+
+def _model(options: Options) -> str:
+    """NAME:WHAT of the adapter that is asked for."""
     if options.generations is not None:
-        known = {name: problems.scored[name] for name in options.targets if name in problems.scored}
-        source = options.sources[0] if options.task is Task.TRANSLATION and len(options.sources) == 1 else None
-        return File(options.generations, known, source)
-    if options.task is Task.GROUND_TRUTH or options.model == "canonical":
-        return Canonical(options.n)
-    raise UsageError(
-        "whose samples? --generations FILE scores a file of samples, --model canonical the canonical solutions"
-        if options.model is None
-        else f"unknown --model {options.model!r}; there is: canonical"
-    )
+        return f"file:{options.generations}"
+    return "canonical" if options.task is Task.GROUND_TRUTH else options.model
 
 
 def run(options: Options) -> tuple[Path, dict[str, Any]]:
@@ -107,7 +106,7 @@ def run(options: Options) -> tuple[Path, dict[str, Any]]:
     """
     problems = Problems.load(options)
     plan = make_plan(options, problems)
-    adapter = make_adapter(options, plan, problems)
+    adapter = make_adapter(options, problems)
     client = engine.connect()
     images.ensure(dict.fromkeys(item.problem.language for item in plan.items.values()), client)
     manifest = _manifest(options, plan, problems, adapter, client)
@@ -134,9 +133,10 @@ def _score(
     try:
         with Pool(workers=options.workers, limits=options.limits) as pool:
             evaluator = Evaluator(plan, pool, options.workers, modes, share=options.share)
-            for record in evaluator.records(adapter.samples(plan.items.values(), done), keys):
-                folder.append(record)
-                progress.add(record)
+            with contextlib.closing(adapter.samples(plan.items.values(), done, folder.path)) as samples:
+                for record in evaluator.records(samples, keys):
+                    folder.append(record)
+                    progress.add(record)
     finally:
         progress.close()
     if evaluator.memo and evaluator.memo.saved:

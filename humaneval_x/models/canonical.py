@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
+from humaneval_x.models.base import Request
 from humaneval_x.samples import Sample
 from humaneval_x.tasks import Item
 
@@ -12,8 +14,14 @@ from humaneval_x.tasks import Item
 class Canonical:
     """An adapter that answers each problem `n` times with its canonical solution."""
 
+    SETTINGS = ()
+
     def __init__(self, n: int = 1) -> None:
         self._n = n
+
+    @classmethod
+    def create(cls, request: Request) -> Canonical:
+        return cls(request.sampling.n)
 
     def describe(self) -> Mapping[str, Any]:
         return {"adapter": "canonical", "n": self._n}
@@ -21,7 +29,9 @@ class Canonical:
     def expected(self, items: Iterable[Item]) -> Mapping[tuple[str, str], int]:
         return {item.key: self._n for item in items}
 
-    def samples(self, items: Iterable[Item], done: frozenset[tuple[str, str, int]]) -> Iterator[Sample]:
+    def samples(
+        self, items: Iterable[Item], done: frozenset[tuple[str, str, int]], folder: Path | None = None
+    ) -> Generator[Sample]:
         for item in items:
             source, task_id = item.key
             for completion_id in range(self._n):

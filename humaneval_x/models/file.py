@@ -1,14 +1,15 @@
-"""Samples that are in a file already (`--generations FILE`)."""
+"""Samples that are in a file already (`--generations FILE`, or `--model file:FILE`)."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from humaneval_x import languages
-from humaneval_x.errors import DataError
+from humaneval_x.errors import DataError, UsageError
+from humaneval_x.models.base import Request
 from humaneval_x.problems import Problem
 from humaneval_x.samples import Expected, Sample, count_samples, read_samples
 from humaneval_x.tasks import Item
@@ -16,6 +17,8 @@ from humaneval_x.tasks import Item
 
 class File:
     """An adapter over a generation file, which is read to its end and checked before anything is scored."""
+
+    SETTINGS = ()
 
     def __init__(self, path: Path, problems: Mapping[str, Collection[Problem]], source: str | None = None) -> None:
         """`problems`: those that lines may name, by language; lines of other languages are passed over. `source`: the
@@ -35,6 +38,12 @@ class File:
         self._counts = count_samples(path, self._expected)
         self._sha256 = _sha256(path)
 
+    @classmethod
+    def create(cls, request: Request) -> File:
+        if not request.what:
+            raise UsageError("--model file needs one: file:FILE, or --generations FILE")
+        return cls(Path(request.what), request.problems, request.source)
+
     def describe(self) -> Mapping[str, Any]:
         return {
             "adapter": "file",
@@ -46,7 +55,9 @@ class File:
     def expected(self, items: Iterable[Item]) -> Mapping[tuple[str, str], int]:
         return {item.key: self._counts.get(item.key, 0) for item in items}
 
-    def samples(self, items: Iterable[Item], done: frozenset[tuple[str, str, int]]) -> Iterator[Sample]:
+    def samples(
+        self, items: Iterable[Item], done: frozenset[tuple[str, str, int]], folder: Path | None = None
+    ) -> Generator[Sample]:
         wanted = {item.key for item in items}
         for sample in read_samples(self._path, self._expected):
             if (sample.source or "", sample.task_id) in wanted and sample.key not in done:
