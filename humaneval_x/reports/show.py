@@ -47,23 +47,29 @@ def render(records: Sequence[Record], sample: int | None = None) -> str:
     if not chosen:
         ids = ", ".join(str(record.completion_id) for record in records)
         raise UsageError(f"no sample {sample} of {records[0].task_id}; there are {words.some(ids.split(', '), 20)}")
-    failed = [record for record in chosen if not record.passed]
+    failed = [record for record in chosen if not record.passed and record.revision == chosen[0].revision]
     return "\n\n".join([*_overview(records), _full((failed or chosen)[0])]) + "\n"
 
 
 def _overview(records: Sequence[Record]) -> Iterable[str]:
     if len(records) == 1:
         return
-    passed = sum(record.passed for record in records)
-    lines = [f"{_name(records[0])}: {passed} of {len(records)} passed"]
+    revisions = sorted({record.revision for record in records})
+    counts = [f"{_passed(records, revision)} by the {revision} data set" for revision in revisions]
+    lines = [f"{_name(records[0])}: passed are {', '.join(counts)}"]
     for record in records[:_MOST_LISTED]:
-        mark = "" if record.revision == records[0].revision else f" ({record.revision})"
+        mark = "" if record.revision == revisions[0] else f" ({record.revision})"
         lines.append(
             f"  {record.completion_id:>4}  {words.verdict(record.verdict.value)}{mark}  {_detail(record)}".rstrip()
         )
     if len(records) > _MOST_LISTED:
         lines.append(f"  and {len(records) - _MOST_LISTED} more")
     yield "\n".join(lines)
+
+
+def _passed(records: Sequence[Record], revision: str) -> str:
+    own = [record for record in records if record.revision == revision]
+    return f"{sum(record.passed for record in own)} of {len(own)}"
 
 
 def _full(record: Record) -> str:
