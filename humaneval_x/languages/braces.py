@@ -40,7 +40,8 @@ class Syntax:
     def definition(self, masked: str, name: str) -> int | None:
         """Where the first definition of a function `name` outside of all braces begins; None where there is none."""
         for match in re.finditer(rf"{self.head}\b{re.escape(name)}\s*(?=[(<])", masked):
-            if masked.count("{", 0, match.start()) == masked.count("}", 0, match.start()) and self._has_body(masked, match.end()):
+            depth = masked.count("{", 0, match.start()) - masked.count("}", 0, match.start())
+            if depth == 0 and self._has_body(masked, match.end()):
                 return match.start()
         return None
 
@@ -67,7 +68,11 @@ class Solution:
 
 def solution(answer: str, name: str, syntax: Syntax) -> Solution:
     """The code that `answer` gives for the function `name`, without prose and needless definitions."""
-    code = text.fenced_code(answer, syntax.fence_tags, lambda block: syntax.definition(syntax.mask(block), name) is not None)
+
+    def defines(block: str) -> bool:
+        return syntax.definition(syntax.mask(block), name) is not None
+
+    code = text.fenced_code(answer, syntax.fence_tags, defines)
     masked = syntax.mask(code)
     place, end = syntax.definition(masked, name), text.end_of_block(masked)
     if place is not None and (end is None or place < end):
@@ -91,7 +96,9 @@ def cleaned(code: str, syntax: Syntax, without: str | None = None) -> str:
 
 def _is_prose(written: str, masked: str) -> bool:
     """Whether a top-level chunk begins with a line that no code begins with."""
-    line, code = next((pair for pair in zip(written.splitlines(), masked.splitlines()) if pair[1].strip()), ("", ""))
+    line, code = next(
+        (pair for pair in zip(text.lines_of(written), text.lines_of(masked), strict=True) if pair[1].strip()), ("", "")
+    )
     if _MARKDOWN.match(line) or code.rstrip().endswith(_STOPS):
         return True
     if re.search(r"[;{}()#=\[\]<>]", code):

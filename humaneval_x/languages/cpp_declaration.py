@@ -19,16 +19,19 @@ OPAQUE = text.opaque(
 _DIRECTIVE = re.compile(r"^[ \t]*#(?:[^\n\\]|\\.|\\\n)*", re.MULTILINE)
 _SPECIFIERS = re.compile(r"\b(?:static|inline|extern|constexpr|noexcept)\b|\[\[.*?\]\]")
 
+_CARRIED = """
+    const unsigned signed short int long char bool float double void size_t ptrdiff_t __int128
+    int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t intmax_t uintmax_t
+    std boost string vector list deque set multiset unordered_set unordered_multiset map multimap unordered_map
+    unordered_multimap pair tuple array optional any variant monostate
+"""
 #: Type names that sandboxes/cpp/sandbox.hpp (any.hpp, variant.hpp) carries.
-_PLAIN = frozenset(
-    "const unsigned signed short int long char bool float double void size_t ptrdiff_t __int128"
-    " int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t intmax_t uintmax_t"
-    " std boost string vector list deque set multiset unordered_set unordered_multiset map multimap unordered_map"
-    " unordered_multimap pair tuple array optional any variant monostate".split()
-)
+_PLAIN = frozenset(_CARRIED.split())
 #: Views, which only a parameter can be: what they look at is kept on the sample's side while the call lasts.
 _VIEWS = frozenset({"string_view"})
-_KEYWORDS = frozenset("const unsigned signed short int long char bool float double void".split())
+_KEYWORDS = frozenset(
+    {"const", "unsigned", "signed", "short", "int", "long", "char", "bool", "float", "double", "void"}
+)
 _C_STRING = re.compile(r"(?:const char|char const) ?\*")
 
 

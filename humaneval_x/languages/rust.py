@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from humaneval_x.languages import braces, rust_declaration, text
-from humaneval_x.languages.base import Unsplittable
 from humaneval_x.languages.rust_declaration import Declaration, UserType, Variant
 from humaneval_x.problems import Problem
 from humaneval_x.programs import Command, Execution, Judge, JudgeExit, Mode, Program, Step
@@ -29,15 +28,16 @@ _SYNTAX = braces.Syntax(
     head=r"\bfn\s+",
     tail=re.compile(r"[^;{}]*\{"),
     needless=re.compile(
-        r"\s*(?:(?:pub\s+)?(?:async\s+)?fn\s+main\s*\(|#!\[|#\[cfg\(test\)\]\s*(?:mod\b|$)|#\[test\]|(?:pub\s+)?mod\s+\w*tests?\b)"
+        r"\s*(?:(?:pub\s+)?(?:async\s+)?fn\s+main\s*\(|#!\[|#\[cfg\(test\)\]\s*(?:mod\b|$)|#\[test\]"
+        r"|(?:pub\s+)?mod\s+\w*tests?\b)"
     ),
     names=re.compile(r"\b(?:fn|struct|enum|trait|type|const|static|union|mod)\s+(\w+)"),
 )
 
 
 def prefix(problem: Problem) -> str:
-    """What a completion follows in generation: the data's prompt is the docstring alone, so prompt and declaration, as in
-    the evaluation of CodeGeeX2."""
+    """What a completion follows in generation: the data's prompt is the docstring alone, so prompt and declaration, as
+    in the evaluation of CodeGeeX2."""
     has_function = rust_declaration.entry(problem.prompt) != ""
     return problem.prompt if has_function else problem.prompt + problem.declaration
 
@@ -84,7 +84,7 @@ def split(problem: Problem, source: str) -> Program:
         judge=Judge(
             files={"judge.rs": judge.encode()},
             compile=_compile("judge", "--test", "-Cstrip=symbols", *_LINKED),
-            run=Command(("{judge}/judge", "--test-threads=1", "--nocapture")),
+            run=Command(("{judge}/judge", *_TEST_OPTIONS), _TEST_ENVIRONMENT),
             keep=("judge",),
         ),
         main_file="solution.rs",
@@ -93,11 +93,15 @@ def split(problem: Problem, source: str) -> Program:
 
 def single(problem: Problem, source: str) -> Program:
     """`source` and the problem's tests as one program that ends with the late secret: see sandboxes/rust/single.rs."""
+    # The tests stand before the sample, where none of its macros hold, in a file that tells their panics from its own.
+    start = _INNER_ATTRIBUTES.match(source)
+    place = start.end() if start else 0
+    program = f'{source[:place]}include!("tests.rs"); {source[place:]}\n{_LINKING}'
     return Program(
         language=NAME,
-        files={"solution.rs": f"{source}\n{problem.tests}\n{_LINKING}".encode()},
+        files={"solution.rs": program.encode(), "tests.rs": problem.tests.encode()},
         compile=_compile("solution", "--test", *_LINKED, f"-Clink-arg={_SHIMS}/single.o", "-Clink-arg=-Wl,--wrap=main"),
-        run=Command(("./solution", "--test-threads=1", "--nocapture")),
+        run=Command(("./solution", *_TEST_OPTIONS), _TEST_ENVIRONMENT),
         main_file="solution.rs",
     )
 
@@ -106,12 +110,14 @@ def single(problem: Problem, source: str) -> Program:
 
 #: With our library, which holds the standard library too.
 _LINKED = (f"--extern=sandbox_rpc={_SHIMS}/libsandbox_rpc.so", f"-Clink-arg=-Wl,-rpath,{_SHIMS}")
+_INNER_ATTRIBUTES = re.compile(r"\s*(?:#!\[[^\]\n]*\]\s*)+")
+_TEST_OPTIONS = ("--test-threads=1", "--nocapture")
+#: Tests run on a thread of their own; with as much stack as the main thread has.
+_TEST_ENVIRONMENT = {"RUST_MIN_STACK": str(64 << 20)}
 #: A library that nothing names is not linked with.
 _LINKING = "#[allow(unused_imports)] use ::sandbox_rpc as _;"
 #: Has the judge prepared before its main, which is the test harness's own.
-_WIRING = (
-    '#[used] #[link_section = ".init_array"] static SANDBOX_PREPARE_: extern "C" fn() = ::sandbox_rpc::prepare;\n'
-)
+_WIRING = '#[used] #[link_section = ".init_array"] static SANDBOX_PREPARE_: extern "C" fn() = ::sandbox_rpc::prepare;\n'
 
 
 def _compile(name: str, *options: str) -> Command:
@@ -137,9 +143,10 @@ def _serving(declaration: Declaration) -> str:
     """What makes a sample's program answer calls, behind the sample's text."""
     numbered = [(f"sandbox_argument_{index}", p) for index, p in enumerate(declaration.parameters)]
     arguments = ", ".join(f"&mut {name}" if p.is_changed else name for name, p in numbered)
+    returns = rust_declaration.lasting(declaration.returns)
     steps = [
         *(f"let mut {name}: {p.held} = ::sandbox_rpc::take(sandbox_request_);" for name, p in numbered),
-        f"let sandbox_result_: {rust_declaration.lasting(declaration.returns)} = super::{declaration.name}({arguments});",
+        f"let sandbox_result_: {returns} = super::{declaration.name}({arguments});",
         "let mut sandbox_reply_ = ::sandbox_rpc::Out::result();",
         "::sandbox_rpc::put(&mut sandbox_reply_, &sandbox_result_);",
         *(f"::sandbox_rpc::put(&mut sandbox_reply_, &{name});" for name, p in numbered if p.is_changed),
@@ -159,13 +166,17 @@ def _wire(user_type: UserType) -> str:
     named = f"[{' '.join(user_type.generics)}] {user_type.name}{generics}"
     if user_type.is_enum:
         return f"::sandbox_rpc::wire_enum!({named} {{ {'; '.join(map(_wire_variant, user_type.variants))} }});"
-    return f"::sandbox_rpc::wire_struct!({named} {{ {', '.join(user_type.variants[0].fields)} }});"
+    return f"::sandbox_rpc::wire_struct!({named} {{ {_names(user_type.variants[0])} }});"
 
 
 def _wire_variant(variant: Variant) -> str:
     if variant.is_tuple:
-        return f"{variant.name}({', '.join(f'item_{field}' for field in variant.fields)})"
-    return variant.name + (f" {{ {', '.join(variant.fields)} }}" if variant.fields else "")
+        return f"{variant.name}({', '.join(f'item_{field.name}' for field in variant.fields)})"
+    return variant.name + (f" {{ {_names(variant)} }}" if variant.fields else "")
+
+
+def _names(variant: Variant) -> str:
+    return ", ".join(field.name for field in variant.fields)
 
 
 def _preamble_for(code: str, declaration: str) -> str:
@@ -185,15 +196,21 @@ def _preamble_for(code: str, declaration: str) -> str:
 
 # Verdicts ------------------------------------------------------------------------------------------------------
 
-_TEST_PANIC = r"^thread '[^']*' panicked at [^\n]*"
+_PANIC = re.compile(
+    r"^thread '[^'\n]*' panicked at (?P<file>[^\n:]*):[^\n]*\n"
+    r"(?P<message>[^\n]*(?:\n +(?:left|right): [^\n]*)*)",
+    re.MULTILINE,
+)
+_OURS = re.compile(r"^sandbox: ([^\n]*)", re.MULTILINE)
 _NO_MEMORY = re.compile(r"^memory allocation of \d+ bytes failed|capacity overflow", re.MULTILINE)
 _SIGNALS = {4: "SIGILL", 6: "SIGABRT", 7: "SIGBUS", 8: "SIGFPE", 9: "SIGKILL", 11: "SIGSEGV", 13: "SIGPIPE"}
 
 
 def assertion_failed(execution: Execution) -> bool:
-    """Whether an assertion of the tests failed, rather than the sample panicking or crashing."""
+    """Whether the first panic was the tests' own, rather than the sample's."""
     run = execution.run
-    return run is not None and run.exit_code == 101 and re.search(r"^assertion\b.* failed", run.stderr, re.MULTILINE) is not None
+    panic = _PANIC.search(run.stderr) if run is not None and run.exit_code == 101 else None
+    return panic is not None and panic.group("file") == "tests.rs"
 
 
 def out_of_memory(execution: Execution) -> bool:
@@ -220,13 +237,10 @@ def _compiler_error(messages: str) -> str:
 
 
 def _panic(messages: str) -> str:
-    ours = text.first_line(messages, r"^sandbox: ").removeprefix("sandbox: ")
-    if ours:
-        return ours
-    match = re.search(rf"{_TEST_PANIC}\n([^\n]*)((?:\n +(?:left|right): [^\n]*)*)", messages, re.MULTILINE)
-    if match is None:
-        return text.first_line(messages, r"^memory allocation of .* failed", r"^fatal runtime error")
-    return text.one_line(match.group(1) + match.group(2))
+    ours, panic = _OURS.search(messages), _PANIC.search(messages)
+    if ours or panic:
+        return text.one_line(ours.group(1) if ours else panic.group("message") if panic else "")
+    return text.first_line(messages, r"^memory allocation of .* failed", r"^fatal runtime error")
 
 
 def _ended(run: Step) -> str:

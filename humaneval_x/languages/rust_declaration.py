@@ -16,13 +16,16 @@ OPAQUE = text.opaque(
     # A char, not a lifetime.
     r"'(?:\\[^\n]{1,8}?|[^'\\\n])'",
 )
+_CARRIED = """
+    i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 bool char str String Vec VecDeque LinkedList
+    HashMap HashSet BTreeMap BTreeSet Option Result Box Any Error Ordering
+    std core alloc collections vec string option result boxed any error cmp static dyn
+"""
 #: Types that sandboxes/rust/sandbox_rpc carries, and the modules that a path to them may name.
-_PLAIN = frozenset(
-    "i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 bool char str String"
-    " Vec VecDeque LinkedList HashMap HashSet BTreeMap BTreeSet Option Result Box Any Error Ordering"
-    " std core alloc collections vec string option result boxed any error cmp static dyn".split()
+_PLAIN = frozenset(_CARRIED.split())
+_HEAD = re.compile(
+    r"\b(?:pub(?:\s*\([^)]*\))?\s+)?(?P<kind>(?:const\s+|unsafe\s+|async\s+|extern\s+)*)fn\s+(?P<name>\w+)"
 )
-_HEAD = re.compile(r"\b(?:pub(?:\s*\([^)]*\))?\s+)?(?P<kind>(?:const\s+|unsafe\s+|async\s+|extern\s+)*)fn\s+(?P<name>\w+)")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -43,17 +46,25 @@ class Parameter:
 
 
 @dataclasses.dataclass(frozen=True)
-class Variant:
-    """A variant of an enum: unit, `fields` by name, or `fields` by number."""
+class Field:
+    """A field of a struct or variant; where fields have no names, `name` is the number."""
 
     name: str
-    fields: tuple[str, ...] = ()
+    type: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Variant:
+    """A variant of an enum, or all that there is of a struct, without a name."""
+
+    name: str
+    fields: tuple[Field, ...] = ()
     is_tuple: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
 class UserType:
-    """A struct (one variant, without a name) or an enum of the declaration."""
+    """A struct (of one variant) or an enum of the declaration."""
 
     name: str
     generics: tuple[str, ...]
@@ -120,7 +131,7 @@ def _open_function(masked: str) -> tuple[re.Match[str], int] | None:
             opened.pop()
     if not opened:
         return None
-    heads = [head for head in _HEAD.finditer(masked, 0, opened[0])]
+    heads = list(_HEAD.finditer(masked, 0, opened[0]))
     # Between the head of a function and its body no other body opens or closes: else this is an impl or a trait.
     if not heads or re.search(r"[{};]", re.sub(r"\[[^\]]*\]", "", masked[heads[-1].end() : opened[0]])):
         return None
@@ -178,40 +189,30 @@ def _user_types(kinds: list[str], preamble: str) -> tuple[UserType, ...]:
         if re.search(r"[^\w\s<>,&()\[\];:'=]|\bmut\b|\bimpl\b|\bfn\b", kind):
             raise Unsplittable(f"the type {kind}")
         for name in re.findall(r"(?<!')\b[A-Za-z_]\w*", kind):
-            if name in _PLAIN or name in found or name in generics:
-                continue
-            found[name] = _parse_type(name, preamble)
-            fields = _field_types(name, preamble)
-            for field in fields:
-                use(field, found[name].generics)
+            if name not in _PLAIN and name not in found and name not in generics:
+                found[name] = user_type = _parse_type(name, preamble)
+                for field in (field for variant in user_type.variants for field in variant.fields):
+                    use(field.type, user_type.generics)
 
     for kind in kinds:
         use(kind)
     return tuple(found.values())
 
 
-_TYPE = r"\b(?P<kind>struct|enum)\s+{}\b\s*(?:<(?P<generics>[^>]*)>)?\s*(?P<body>[({{;])"
-
-
-def _find_type(name: str, preamble: str) -> tuple[re.Match[str], str]:
-    match = re.search(_TYPE.format(re.escape(name)), preamble)
+def _parse_type(name: str, preamble: str) -> UserType:
+    head = rf"\b(?P<kind>struct|enum)\s+{re.escape(name)}\b\s*(?:<(?P<generics>[^>]*)>)?\s*(?P<opening>[({{;])"
+    match = re.search(head, preamble)
     if match is None:
         raise Unsplittable(f"the type {name}, which is not the declaration's")
-    closing = text.matching(preamble, match.start("body")) if match.group("body") != ";" else match.end()
-    return match, preamble[match.end() : closing]
-
-
-def _parse_type(name: str, preamble: str) -> UserType:
-    match, body = _find_type(name, preamble)
     generics = tuple(split_list(match.group("generics") or ""))
     if not all(re.fullmatch(r"[A-Za-z]\w*", item) for item in generics):
         raise Unsplittable(f"the type {name}<{', '.join(generics)}>")
-    is_enum = match.group("kind") == "enum"
-    if is_enum:
-        variants = tuple(_parse_variant(item) for item in split_list(_without_attributes(body)))
-    else:
-        variants = (Variant("", _field_names(body, match.group("body") == "("), match.group("body") == "("),)
-    return UserType(name, generics, variants, is_enum)
+    closing = match.end() if match.group("opening") == ";" else text.matching(preamble, match.start("opening"))
+    body = preamble[match.end() : closing]
+    if match.group("kind") == "enum":
+        return UserType(name, generics, tuple(_parse_variant(item) for item in _items(body)), is_enum=True)
+    is_tuple = match.group("opening") == "("
+    return UserType(name, generics, (Variant("", _parse_fields(body, is_tuple), is_tuple),), is_enum=False)
 
 
 def _parse_variant(variant: str) -> Variant:
@@ -221,27 +222,17 @@ def _parse_variant(variant: str) -> Variant:
     body = match.group("body")
     if body is None:
         return Variant(match.group(1))
-    return Variant(match.group(1), _field_names(body[1:-1], body[0] == "("), body[0] == "(")
+    return Variant(match.group(1), _parse_fields(body[1:-1], body[0] == "("), body[0] == "(")
 
 
-def _field_names(body: str, is_tuple: bool) -> tuple[str, ...]:
-    fields = split_list(_without_attributes(body))
+def _parse_fields(body: str, is_tuple: bool) -> tuple[Field, ...]:
+    fields = [re.sub(r"^pub(\s*\([^)]*\))?\s+", "", item) for item in _items(body)]
     if is_tuple:
-        return tuple(str(index) for index in range(len(fields)))
-    return tuple(re.sub(r"^pub(\s*\([^)]*\))?\s+", "", field).partition(":")[0].strip() for field in fields)
+        return tuple(Field(str(index), kind) for index, kind in enumerate(fields))
+    pairs = (field.partition(":") for field in fields)
+    return tuple(Field(name.strip(), kind.strip()) for name, _, kind in pairs)
 
 
-def _field_types(name: str, preamble: str) -> list[str]:
-    match, body = _find_type(name, preamble)
-    items = split_list(_without_attributes(body))
-    if match.group("kind") == "enum":
-        bodies = [(item[item.index(mark) + 1 : -1], mark) for item in items for mark in "({" if item.endswith({"(": ")", "{": "}"}[mark])]
-    else:
-        bodies = [(body, match.group("body"))]
-    fields = [(field, mark) for body, mark in bodies for field in split_list(_without_attributes(body))]
-    types = [field.partition(":")[2] if mark == "{" else field for field, mark in fields]
-    return [re.sub(r"^\s*pub(\s*\([^)]*\))?\s+", "", kind).strip() for kind in types]
-
-
-def _without_attributes(body: str) -> str:
-    return re.sub(r"#\[[^\]]*\]", "", body)
+def _items(body: str) -> list[str]:
+    """The items of a masked body, without their attributes."""
+    return split_list(re.sub(r"#\[[^\]]*\]", "", body))

@@ -25,7 +25,8 @@ pub fn end(code: i32) -> ! {
 }
 
 pub fn quit(code: i32, why: &str) -> ! {
-    let _ = descriptor(2).write_all(format!("sandbox: {why}\n").as_bytes());
+    // A test harness has begun a line already.
+    let _ = descriptor(2).write_all(format!("\nsandbox: {why}\n").as_bytes());
     end(code)
 }
 

@@ -3,12 +3,16 @@
 use crate::channel::{end, quit, receive, send, BAD_FRAME, SAMPLE_ENDED, SAMPLE_RAISED, WRONG_ANSWER};
 use crate::wire::{In, Out};
 use std::ffi::c_void;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::panic;
+use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 use std::sync::Mutex;
 
 /// One call at a time, from however many threads the tests run on.
 static CHANNEL: Mutex<()> = Mutex::new(());
-static RAISED: AtomicBool = AtomicBool::new(false);
+/// Whether the panic that is under way is the sample's.
+static RAISING: AtomicBool = AtomicBool::new(false);
+/// The JudgeExit of the first panic; where tests have failed, it tells why.
+static FIRST: AtomicI32 = AtomicI32::new(0);
 
 extern "C" {
     fn on_exit(function: extern "C" fn(i32, *mut c_void), argument: *mut c_void) -> i32;
@@ -17,7 +21,6 @@ extern "C" {
 /// The reply to `request`. Panics where the sample has: a test may expect that.
 pub fn ask(request: Out) -> In {
     let guard = CHANNEL.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-    RAISED.store(false, Ordering::SeqCst);
     send(request);
     let Some(mut reply) = receive() else {
         quit(SAMPLE_ENDED, "the sample's process ended before the tests were through")
@@ -33,8 +36,9 @@ pub fn ask(request: Out) -> In {
 fn raise(reply: &mut In) -> ! {
     let message = reply.text();
     reply.finish();
-    RAISED.store(true, Ordering::SeqCst);
-    eprintln!("sandbox: the sample panicked: {message}");
+    // libtest has begun a line already.
+    eprintln!("\nsandbox: the sample panicked: {message}");
+    RAISING.store(true, Ordering::SeqCst);
     panic!("{message}")
 }
 
@@ -42,11 +46,18 @@ fn raise(reply: &mut In) -> ! {
 pub extern "C" fn prepare() {
     // SAFETY: a function of the C library that keeps a pointer to a function of ours.
     unsafe { on_exit(at_exit, std::ptr::null_mut()) };
+    let report = panic::take_hook();
+    panic::set_hook(Box::new(move |panic| {
+        let code = if RAISING.swap(false, Ordering::SeqCst) { SAMPLE_RAISED } else { WRONG_ANSWER };
+        let _ = FIRST.compare_exchange(0, code, Ordering::SeqCst, Ordering::SeqCst);
+        report(panic);
+    }));
 }
 
 /// libtest ends with 101 where a test failed.
 extern "C" fn at_exit(status: i32, _: *mut c_void) {
     if status != 0 {
-        end(if RAISED.load(Ordering::SeqCst) { SAMPLE_RAISED } else { WRONG_ANSWER })
+        let first = FIRST.load(Ordering::SeqCst);
+        end(if first == 0 { WRONG_ANSWER } else { first })
     }
 }

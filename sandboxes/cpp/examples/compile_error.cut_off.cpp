@@ -1,0 +1,7 @@
+#include <vector>
+using namespace std;
+
+long long even_sum(vector<int> numbers) {
+    long long sum = 0;
+    for (int number : numbers) {
+        if (number %

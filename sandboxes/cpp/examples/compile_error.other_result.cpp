@@ -1,0 +1,4 @@
+#include <vector>
+using namespace std;
+
+void even_sum(vector<int> numbers) {}

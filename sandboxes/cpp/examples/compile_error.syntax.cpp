@@ -1,0 +1,6 @@
+#include <vector>
+using namespace std;
+
+long long even_sum(vector<int> numbers) {
+    return numbers.size(
+}

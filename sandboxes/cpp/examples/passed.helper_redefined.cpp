@@ -1,0 +1,11 @@
+#include <vector>
+using namespace std;
+
+bool is_even(int number) { return !(number & 1); }
+
+long long even_sum(vector<int> numbers) {
+    long long sum = 0;
+    for (int number : numbers)
+        if (is_even(number)) sum += number;
+    return sum;
+}

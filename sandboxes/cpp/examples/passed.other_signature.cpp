@@ -1,0 +1,9 @@
+#include <vector>
+using namespace std;
+
+long long even_sum(const vector<int>& numbers) {
+    long long sum = 0;
+    for (int number : numbers)
+        if (number % 2 == 0) sum += number;
+    return sum;
+}

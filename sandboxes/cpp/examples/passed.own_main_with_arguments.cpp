@@ -1,0 +1,14 @@
+#include <vector>
+using namespace std;
+
+long long even_sum(vector<int> numbers) {
+    long long sum = 0;
+    for (int number : numbers)
+        if (number % 2 == 0) sum += number;
+    return sum;
+}
+
+int main(int argc, char *argv[])
+{
+    return argc > 1 ? 1 : (int)even_sum({});
+}

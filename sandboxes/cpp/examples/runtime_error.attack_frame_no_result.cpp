@@ -1,0 +1,11 @@
+#include <unistd.h>
+#include <vector>
+using namespace std;
+
+// Neither a result nor an exception.
+long long even_sum(vector<int> numbers) {
+    unsigned char frame[] = {2, 0, 0, 0, 'X', 'b'};
+    (void)!write(4, frame, sizeof frame);
+    pause();
+    return 6;
+}

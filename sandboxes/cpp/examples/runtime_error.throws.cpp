@@ -1,0 +1,5 @@
+#include <stdexcept>
+#include <vector>
+using namespace std;
+
+long long even_sum(vector<int> numbers) { throw runtime_error("not today"); }

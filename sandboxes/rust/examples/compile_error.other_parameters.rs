@@ -1,0 +1,3 @@
+fn even_sum(numbers: &str) -> i64 {
+    numbers.len() as i64
+}

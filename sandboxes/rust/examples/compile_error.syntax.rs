@@ -1,0 +1,4 @@
+fn even_sum(numbers: Vec<i32>) -> i64 {
+    let sum = ;
+    sum
+}

@@ -1,0 +1,19 @@
+fn even_sum(numbers: Vec<i32>) -> i64 {
+    let mut sum = 0;
+    for number in numbers {
+        if number % 2 == 0 {
+            sum += number as i64;
+        }
+    }
+    sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_works() {
+        assert_eq!(even_sum(vec![1]), 1);
+    }
+}

