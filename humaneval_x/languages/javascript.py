@@ -182,7 +182,10 @@ def _changes_arguments(problem: Problem, entry: str) -> bool:
     signature = re.search(rf"\b{entry}\b[^(]*\(([^)]*)\)", problem.declaration)
     names = "|".join(re.findall(_NAME, signature[1])) if signature else ""
     argument = rf"(?<![\w$.])(?:{names})(?![\w$])"
-    changes = rf"{argument}{_ITEM}*?{_CHANGES}|{argument}{_ITEM}+{_ASSIGNS}|\bdelete\s+{argument}"
+    changes = (
+        rf"{argument}{_ITEM}*?{_CHANGES}|{argument}{_ITEM}+{_ASSIGNS}|\bdelete\s+{argument}"
+        rf"|{argument}{_ITEM}[^;=\n]*\]\s*=(?![=>])"  # [x[0], x[1]] = [x[1], x[0]]
+    )
     return bool(names) and re.search(changes, text.mask(problem.canonical_solution, _GRAMMAR.opaque)) is not None
 
 

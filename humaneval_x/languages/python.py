@@ -213,7 +213,7 @@ def _changes_arguments(problem: Problem, entry: str) -> bool:
     sample could spoil what a test compares its answer with."""
     signature = re.search(rf"^def\s+{entry}\s*\((.*?)\)\s*(?:->.*)?:", problem.declaration, re.MULTILINE | re.DOTALL)
     names = "|".join(re.findall(r"\w+", signature.group(1))) if signature else ""
-    argument, item = rf"\b(?:{names})\b", r"(?:\[[^\]\n]*\])"
+    argument, item = rf"(?<![\w.])(?:{names})\b", r"(?:\[[^\]\n]*\])"
     changes = (
         rf"{argument}{item}*{_CHANGES}|{argument}{item}+{_ASSIGNS}|{argument}\s*[-+*|&^]=(?!=)"
         rf"|\bdel\s+{argument}|{_CHANGES_ARGUMENT}{argument}"

@@ -9,7 +9,7 @@
 // occurrence is sent as a reference to that number, so that shared and cyclic ones stay what they are.
 
 // Levels of nesting. What lies deeper is opaque to the sender and malformed to the receiver.
-const DEPTH = 200
+const DEPTH = 100
 // Values of one message that are more than a flat number or text; a message with more is not sent.
 const NODES = 1 << 18
 
@@ -20,6 +20,7 @@ const TYPED = {
 }
 const BOXES = [Number, String, Boolean, BigInt]
 const TypedArray = Object.getPrototypeOf(Int8Array)
+const BUILT_IN = [Date, Error, TypedArray, Promise, RegExp, ...BOXES]
 
 // A value has no plain form.
 class Unsendable extends Error {}
@@ -190,7 +191,8 @@ function containerTag(value) {
   const prototype = Object.getPrototypeOf(value)
   if (prototype === Object.prototype || prototype === null) return typeof value.next === 'function' ? null : 'object'
   // An instance of a class of the sample's own: its fields are what a test can compare.
-  return prototype.constructor && !(prototype.constructor.name in globalThis) && !value.next ? 'object' : null
+  const own = !BUILT_IN.some(type => value instanceof type) && !(prototype.constructor?.name in globalThis)
+  return own && typeof value.next !== 'function' ? 'object' : null
 }
 
 function hasHoles(array) {

@@ -82,7 +82,7 @@ class Sample {
   understood(reply, known) {
     try {
       const decoder = new Decoder(known, { iterator: number => this.items(number) })
-      known.forEach((container, number) => decoder.fill(container, reply.state[number]))
+      if ('state' in reply) known.forEach((container, number) => decoder.fill(container, reply.state[number]))
       if ('error' in reply) return { error: decoder.decode(reply.error) }
       return { result: decoder.decode(reply.result) }
     } catch (error) {

@@ -4,10 +4,15 @@ const { inspect } = require('util')
 
 const LOOK = { depth: 3, maxArrayLength: 12, maxStringLength: 120, breakLength: Infinity, compact: true }
 
-// text: what to say of the error, where that is known better than from the error itself.
-function describe(error, test, last = null, text = shown(error)) {
-  const parts = [text, failedLine(error, test), last ? call(last) : '']
-  return `${parts.filter(Boolean).join(' | ').replace(/\s+/g, ' ')}\n`
+// text: what to say of the error, where that is known better than from the error itself. Never fails: errors and answers
+// may be hostile.
+function describe(error, test, last = null, text = null) {
+  try {
+    const parts = [text ?? shown(error), failedLine(error, test), last ? call(last) : '']
+    return `${parts.filter(Boolean).join(' | ').replace(/\s+/g, ' ')}\n`
+  } catch (trouble) {
+    return `an error that cannot be described: ${trouble.name}\n`
+  }
 }
 
 function shown(error) {

@@ -34,7 +34,7 @@ function reply(request, found) {
   } catch (error) {
     outcome = { error }
   }
-  return bounded(() => told(encoder, outcome))
+  return bounded(encoder, outcome)
 }
 
 function call(found, values, entry) {
@@ -60,15 +60,16 @@ function line(error) {
   return `${String(error).slice(0, 300)}${place ? ` (${place[0]})` : ''}`
 }
 
-// The frame of the message that `make` returns; of an answer that has no frame, a wrong one.
-function bounded(make) {
+// The frame of the reply. An answer that has no frame is wrong; an error that has none is one without words.
+function bounded(encoder, outcome) {
   try {
-    const frame = frames.pack(make())
+    const frame = frames.pack(told(encoder, outcome))
     if (frame.length <= frames.LIMIT) return frame
   } catch {
-    // Falls through: a getter throws, or the text is longer than a string can be.
+    // A getter throws, or the text is longer than a string can be.
   }
-  return frames.pack({ state: [], result: { t: 'opaque', v: 'object' } })
+  if ('error' in outcome) return frames.pack({ error: null, text: 'an error that cannot be sent' })
+  return frames.pack({ result: { t: 'opaque', v: 'object' } })
 }
 
 main(process.argv[2])

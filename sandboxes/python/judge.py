@@ -87,7 +87,7 @@ class Sample:
         """The exception or the result of a reply; the contents of `known` are brought up to date."""
         try:
             decoder = Decoder(known, lambda number: Items(self, number))
-            for container, contents in zip(known, reply["state"] or (), strict=False):
+            for container, contents in zip(known, reply.get("state", ()), strict=False):
                 decoder.fill(container, contents)
             if "error" in reply:
                 return rebuilt(decoder, *reply["error"]), None

@@ -6,14 +6,18 @@ _repr = reprlib.Repr(maxlevel=3, maxlist=12, maxtuple=12, maxdict=8, maxset=8, m
 
 
 def describe(error, source, last=None):
-    """The failed line of the test, what went wrong there, and the last answer."""
+    """The failed line of the test, what went wrong there, and the last answer. Never fails: answers may be hostile."""
     text = getattr(error, "sample_text", None)
-    if text is None:
-        text = type(error).__name__ + (": " + str(error)[:300] if str(error) else "")
-    parts = [text, failed_line(error, source)]
-    if last and not hasattr(error, "sample_text"):
-        parts.append(call(*last))
-    return " | ".join(" ".join(part.split()) for part in parts if part) + "\n"
+    try:
+        parts = [text or said(error), failed_line(error, source), call(*last) if last and text is None else ""]
+        return " | ".join(" ".join(part.split()) for part in parts if part) + "\n"
+    except BaseException as trouble:
+        return type(error).__name__ + " | which cannot be described: " + type(trouble).__name__ + "\n"
+
+
+def said(error):
+    """An exception as the last line of a traceback has it."""
+    return ": ".join(filter(None, [type(error).__name__, str(error)[:300]]))
 
 
 def failed_line(error, source):

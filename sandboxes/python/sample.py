@@ -9,6 +9,7 @@ import frames  # noqa: E402
 import libraries  # noqa: E402
 import program  # noqa: E402
 from codec import Decoder, Encoder  # noqa: E402
+from report import said  # noqa: E402
 
 REQUESTS, REPLIES = 3, 4
 
@@ -40,7 +41,7 @@ def reply(request, namespace):
     except BaseException as error:
         outcome = {"error": error}
     flush()
-    return bounded(lambda: told(encoder, outcome))
+    return bounded(encoder, outcome)
 
 
 def find(namespace, name):
@@ -67,9 +68,11 @@ def told(encoder, outcome):
 
 def told_error(encoder, error):
     """The nearest built-in type of an exception, its arguments, and the line that a person reads."""
-    builtin = next(kind for kind in type(error).__mro__ if kind.__module__ == "builtins")
-    text = ": ".join(filter(None, [type(error).__name__, str(error)[:300]])) + line(error)
-    return [builtin.__name__, encoder.encode(list(error.args)), text]
+    return [builtin_type(error), encoder.encode(list(error.args)), said(error) + line(error)]
+
+
+def builtin_type(error):
+    return next(kind for kind in type(error).__mro__ if kind.__module__ == "builtins").__name__
 
 
 def line(error):
@@ -82,16 +85,18 @@ def line(error):
     return place
 
 
-def bounded(make):
-    """The frame of the message that `make` returns; of an answer that has no frame, a wrong one."""
+def bounded(encoder, outcome):
+    """The frame of the reply. An answer that has no frame is wrong; an exception that has none is one without words."""
     try:
-        frame = frames.pack(make())
+        frame = frames.pack(told(encoder, outcome))
         why = "%d bytes" % len(frame)
     except BaseException as error:
-        frame, why = None, str(error)[:80] or type(error).__name__
+        frame, why = None, type(error).__name__
     if frame and len(frame) <= frames.LIMIT:
         return frame
-    return frames.pack({"state": None, "result": {"t": "opaque", "v": ["unsendable (%s)" % why, True]}})
+    if "error" in outcome:
+        return frames.pack({"error": [builtin_type(outcome["error"]), [], type(outcome["error"]).__name__]})
+    return frames.pack({"result": {"t": "opaque", "v": ["unsendable (%s)" % why, True]}})
 
 
 def flush():
