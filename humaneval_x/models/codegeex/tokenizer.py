@@ -50,7 +50,7 @@ class Tokenizer:
     """
 
     def __init__(self, merges: str | Path = MERGES) -> None:
-        alphabet = _byte_alphabet()
+        alphabet = byte_alphabet()
         pairs = _read_merges(Path(merges))
         words = list(alphabet) + [left + right for left, right in pairs]
         id_of = {word: i for i, word in enumerate(words)}
@@ -81,9 +81,8 @@ class Tokenizer:
                 others it would end the document for the model (an injection): then it is spelled out as plain text.
         """
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        pattern = _ADDED_AND_END if allow_eos else _ADDED
         ids: list[int] = []
-        for n, piece in enumerate(pattern.split(text)):
+        for n, piece in enumerate((_ADDED_AND_END if allow_eos else _ADDED).split(text)):
             if n % 2:  # odd pieces are what the pattern captured
                 ids.append(self._added[piece])
             else:
@@ -144,7 +143,13 @@ class TextStream:
         return self._utf8.decode(self._tokenizer.decode_bytes((i,)))
 
 
-def _byte_alphabet() -> dict[str, int]:
+def split_words(text: str) -> Iterator[str]:
+    """The words of `text` within which bytes are merged: what is left between the added tokens, by GPT-2's pattern."""
+    for piece in _ADDED.split(text)[::2]:
+        yield from _words().findall(piece)
+
+
+def byte_alphabet() -> dict[str, int]:
     """The printable letter that stands for each byte in a merges file, in the order of GPT-2's first 256 ids.
 
     Printable bytes stand for themselves and come first; the other 68 are shifted to U+0100 and up.
@@ -159,7 +164,7 @@ def _read_merges(path: Path) -> list[tuple[str, str]]:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(f"{path}: cannot be read as a merges file: {error}") from error
-    known, pairs = set(_byte_alphabet()), []
+    known, pairs = set(byte_alphabet()), []
     for number, line in enumerate(lines, 1):
         if not line or line.startswith("#version"):
             continue
