@@ -24,6 +24,7 @@ from humaneval_x.models.base import Completion, Draw, Finish, Prompt, Request, S
 from humaneval_x.models.batches import halving
 from humaneval_x.models.codegeex.sampling import Sampling as Filter
 from humaneval_x.models.codegeex.sampling import choose
+from humaneval_x.models.fingerprint import fingerprint
 from humaneval_x.models.writer import Writer
 
 log = logging.getLogger(__name__)
@@ -64,6 +65,7 @@ class HF:
         self._dtype = devices.dtype(dtype, self._device)
         self._place = _place(what)
         self._tokenizer = _loaded(transformers.AutoTokenizer, what, **self._place)
+        self._version = self._found()
         has_template = bool(self._tokenizer.chat_template)
         if chat and not has_template:
             raise ConfigurationError(f"{what} has no chat template: leave --chat out")
@@ -79,7 +81,7 @@ class HF:
         return Writer.of(model, request)
 
     def describe(self) -> Mapping[str, Any]:
-        return {"model": self._what, "dtype": devices.name(self._dtype)}
+        return {"model": self._what, "version": self._version, "dtype": devices.name(self._dtype)}
 
     def complete(self, prompts: Sequence[Prompt], sampling: Sampling) -> Iterator[Completion]:
         self._load()
@@ -112,6 +114,13 @@ class HF:
             pad = next(iter(self._ends), 0)
             config: Any = transformers.GenerationConfig
             self._model.generation_config = config(eos_token_id=self._ends or None, pad_token_id=pad)
+
+    def _found(self) -> str:
+        """Which version of the model it is: the hub's commit, or a hash over files of one's own."""
+        if Path(self._what).exists():
+            return fingerprint(Path(self._what))
+        config = _loaded(transformers.AutoConfig, self._what, **self._place)
+        return str(getattr(config, "_commit_hash", None))
 
     def _window(self) -> int:
         config = self._model.config.get_text_config()

@@ -15,6 +15,7 @@ from humaneval_x.models.base import Completion, Finish, Prompt, Request, Samplin
 from humaneval_x.models.batches import halving
 from humaneval_x.models.codegeex import demo
 from humaneval_x.models.codegeex.tokenizer import MERGES
+from humaneval_x.models.fingerprint import fingerprint
 from humaneval_x.models.writer import Writer
 
 log = logging.getLogger(__name__)
@@ -59,7 +60,7 @@ class InTree:
         return {
             "model": "codegeex demo" if self._is_demo else "codegeex",
             "checkpoint": self._path.name,
-            "bytes": sum(file.stat().st_size for file in _files(self._path)),
+            "fingerprint": fingerprint(self._path),
             "dtype": devices.name(self._dtype),
         }
 
@@ -124,7 +125,3 @@ def checkpoint(what: str, path: Path | None) -> Path:
 
 def _sampling(sampling: Sampling) -> codegeex.Sampling:
     return codegeex.Sampling(sampling.temperature, 0, sampling.top_p, sampling.max_new_tokens)
-
-
-def _files(path: Path) -> list[Path]:
-    return [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]

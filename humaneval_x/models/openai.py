@@ -224,7 +224,7 @@ def _choice(chunk: Any) -> Any:
 
 def _is_too_long(error: openai.APIStatusError) -> bool:
     """Whether prompt and new tokens exceed the model's window; each server says so in words of its own."""
-    text = str(error).lower()
+    text = f"{error.code} {error}".lower()
     return any(sign in text for sign in _TOO_LONG)
 
 

@@ -109,7 +109,7 @@ class Retries:
         """
         if isinstance(error, openai.APIStatusError):
             text = _line(error)
-            if error.status_code in _FINAL or "insufficient_quota" in text:
+            if error.status_code in _FINAL or error.code == "insufficient_quota":
                 raise ConfigurationError(self._scrubbed(f"{self._host} refuses: {text}")) from None
             return text
         if isinstance(error, openai.APITimeoutError):

@@ -28,7 +28,11 @@ class Writer:
     """Draws the samples of a run from a model."""
 
     def __init__(self, name: str, model: Model, sampling: Sampling, prompts: Prompts) -> None:
-        self._name, self._model, self._sampling, self._prompts = name, model, sampling, prompts
+        self._model, self._sampling, self._prompts = model, sampling, prompts
+        settings = dataclasses.asdict(sampling)
+        del settings["n"]
+        #: What decides how a sample comes out, but for the prompt.
+        self._origin = {"adapter": name, **model.describe(), "chat": model.chat, **settings}
 
     @classmethod
     def of(cls, model: Model, request: Request) -> Writer:
@@ -41,7 +45,7 @@ class Writer:
         return cls(request.name, model, request.sampling, prompts)
 
     def describe(self) -> Mapping[str, Any]:
-        return {**self._origin(), "n": self._sampling.n, "templates": self._prompts.describe()}
+        return {**self._origin, "n": self._sampling.n, "templates": self._prompts.describe()}
 
     def expected(self, items: Iterable[Item]) -> Mapping[tuple[str, str], int]:
         return {item.key: self._sampling.n for item in items}
@@ -106,10 +110,4 @@ class Writer:
         if completion.finish is Finish.PROMPT_TOO_LONG:
             log.warning("%s: the prompt leaves no room in the model's window", completion.key[1])
         asked = {"messages": prompt.messages()} if self._model.chat else {"prompt": prompt.text}
-        return {"raw": completion.text, **asked, "sample_seed": completion.draw.seed, "origin": self._origin()}
-
-    def _origin(self) -> dict[str, Any]:
-        """What decides how a sample comes out, but for the prompt."""
-        settings = dataclasses.asdict(self._sampling)
-        del settings["n"]
-        return {"adapter": self._name, **self._model.describe(), "chat": self._model.chat, **settings}
+        return {"raw": completion.text, **asked, "sample_seed": completion.draw.seed, "origin": self._origin}
