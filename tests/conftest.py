@@ -9,25 +9,30 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-REAL_DATA = Path(os.environ.get("HUMANEVAL_X_DATA") or ROOT.parent / "shared" / "humaneval-x")
-_left_out: list[str] = []
+SHARED = Path(os.environ.get("HUMANEVAL_X_SHARED") or ROOT.parent / "shared")
+REAL_DATA = Path(os.environ.get("HUMANEVAL_X_DATA") or SHARED / "humaneval-x")
+#: What is not in the repository: marker, where it is, and the variable that says where else.
+NEEDS = (
+    ("realdata", REAL_DATA, "HUMANEVAL_X_DATA"),
+    ("vectors", SHARED / "codegeex-vectors", "HUMANEVAL_X_SHARED"),
+)
+_left_out: dict[str, int] = {}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves out what needs the real data where nobody said that it is here; `pytest_terminal_summary` says so."""
-    if REAL_DATA.is_dir() or "HUMANEVAL_X_DATA" in os.environ:
-        return
-    without = [item for item in items if item.get_closest_marker("realdata")]
-    _left_out.extend(item.nodeid for item in without)
-    items[:] = [item for item in items if item not in without]
-    config.hook.pytest_deselected(items=without)
+    """Leaves out what needs data that are not here and that nobody said are here; `pytest_terminal_summary` says so."""
+    for marker, place, variable in NEEDS:
+        if place.is_dir() or variable in os.environ:
+            continue
+        without = [item for item in items if item.get_closest_marker(marker)]
+        _left_out[variable] = len(without)
+        items[:] = [item for item in items if item not in without]
+        config.hook.pytest_deselected(items=without)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if _left_out:
-        terminalreporter.write_line(
-            f"{len(_left_out)} tests need the real HumanEval-X and were left out: set HUMANEVAL_X_DATA", yellow=True
-        )
+    for variable, number in _left_out.items():
+        terminalreporter.write_line(f"{number} tests were left out: set {variable} to run them", yellow=True)
 
 
 @pytest.fixture(scope="session")
