@@ -63,7 +63,7 @@ class OpenAI:
         key: str | None = None,
         silence_s: float = SILENCE_S,
         whole_s: float = WHOLE_S,
-        patience: Patience = PATIENCE,
+        patience: Patience | None = None,
     ) -> None:
         """`what`: the model's name at the endpoint. `chat`: by /chat/completions, else by /completions.
 
@@ -76,7 +76,7 @@ class OpenAI:
         self._key = key or os.environ.get(KEY) or ""
         if not self._key and self._url.startswith(HOSTED):
             raise ConfigurationError(f"{self._host} wants a key: set {KEY}; for another endpoint give --base-url URL")
-        self._whole_s, self._patience = whole_s, patience
+        self._whole_s, self._patience = whole_s, patience or PATIENCE
         # Not without one; endpoints of one's own ask for none. Retries are ours: they cover broken streams, too.
         self._client = openai.OpenAI(
             api_key=self._key or "none",

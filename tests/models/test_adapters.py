@@ -35,7 +35,7 @@ def test_a_missing_package_is_named_with_the_way_to_get_it(package: str) -> None
     """As on a machine without it: each adapter that needs it says so, in a process where its import fails."""
     needs = {"torch": ("codegeex", "hf"), "transformers": ("hf",), "openai": ("openai",), "vllm": ("vllm",)}[package]
     for name in needs:
-        code = f"import sys; sys.modules[{package!r}] = None; from humaneval_x import cli; sys.exit(cli.main(sys.argv[1:]))"
+        code = f"import sys; sys.modules[{package!r}] = None; from humaneval_x import cli; sys.exit(cli.main())"
         arguments = ["--lang", "go", "--data", str(paths.MINI), "--model", f"{name}:x"]
         done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True)
         assert done.returncode == 2
@@ -91,7 +91,7 @@ def test_no_weights_names_the_ways_out(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.delenv(in_tree.VARIABLE, raising=False)
     monkeypatch.setattr(in_tree.demo, "CHECKPOINT", Path("/nowhere/demo.pt"))
-    with pytest.raises(UsageError, match="CODEGEEX_CHECKPOINT.*make demo-model.*--model hf:NAME"):
+    with pytest.raises(UsageError, match=r"CODEGEEX_CHECKPOINT.*make demo-model.*--model hf:NAME"):
         models.create(Request("codegeex"))
 
 

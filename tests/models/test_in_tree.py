@@ -7,34 +7,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import tiny
 import torch
 
 from humaneval_x.models import in_tree
 from humaneval_x.models.base import Completion, Finish, Prompt, Sampling
-from humaneval_x.models.codegeex import CodeGeeX, Config
-from humaneval_x.models.codegeex.layout import nest
+from humaneval_x.models.codegeex import CodeGeeX
 from humaneval_x.models.in_tree import InTree
 
 Prompts = Callable[..., list[Prompt]]
 WINDOW = 64
-MERGES = "#version: 0.2\n"
 
 
 @pytest.fixture(scope="module")
 def checkpoint(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One layer over bytes, with its own merges beside it."""
-    torch.set_num_threads(1)
-    folder = tmp_path_factory.mktemp("codegeex")
-    (folder / "merges.txt").write_text(MERGES)
-    torch.manual_seed(0)
-    model = CodeGeeX(Config(1, 1, 128, 256, WINDOW, 400)).thaw()
-    state = {name: _weights(name, tensor) for name, tensor in model.state_dict().items()}
-    torch.save(nest(state), folder / "weights.pt")
-    return folder / "weights.pt"
-
-
-def _weights(name: str, like: torch.Tensor) -> torch.Tensor:
-    return torch.ones_like(like) if name.endswith("layernorm.weight") else torch.randn_like(like) * 0.05
+    return tiny.codegeex(tmp_path_factory.mktemp("codegeex"), WINDOW)
 
 
 def drawn(model: InTree, prompts: list[Prompt], **sampling: Any) -> dict[tuple[str, str, int], Completion]:
@@ -96,6 +83,6 @@ def test_a_folder_of_parts_is_a_checkpoint(checkpoint: Path, tmp_path: Path, pro
     from humaneval_x.models.codegeex.checkpoint import split
 
     split(str(checkpoint), str(tmp_path / "parts"), 1)
-    (tmp_path / "parts" / "merges.txt").write_text(MERGES)
+    (tmp_path / "parts" / "merges.txt").write_text(tiny.MERGES)
     assert drawn(InTree(tmp_path / "parts"), prompts("a")) == drawn(InTree(checkpoint), prompts("a"))
     assert in_tree.checkpoint(str(tmp_path / "parts"), None) == tmp_path / "parts"

@@ -173,6 +173,6 @@ def test_leaving_early_hangs_up(endpoint: Endpoint, prompts: Prompts) -> None:
 def test_by_default_a_hosted_endpoint_needs_a_key(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in (KEY, "OPENAI_BASE_URL"):
         monkeypatch.delenv(name, raising=False)
-    with pytest.raises(ConfigurationError, match="api.openai.com/v1 wants a key: set OPENAI_API_KEY"):
+    with pytest.raises(ConfigurationError, match=r"api\.openai\.com/v1 wants a key: set OPENAI_API_KEY"):
         OpenAI.create(Request("openai", "m"))
     OpenAI.create(Request("openai", "m", settings=Settings(base_url="http://localhost:1/v1")))

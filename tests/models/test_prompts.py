@@ -72,5 +72,5 @@ def test_a_template_that_cannot_work_is_refused(tmp_path: Path, text: str, compl
 def test_a_template_for_translation_in_generation(tmp_path: Path, items: Items) -> None:
     path = tmp_path / "mine.txt"
     path.write_text("{source_program} {prompt}")
-    with pytest.raises(DataError, match="source_program.* is for translation only"):
+    with pytest.raises(DataError, match=r"source_program.* is for translation only"):
         Prompts.load(True, path).render(items("go", 1)[0])

@@ -8,13 +8,17 @@ import torch
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers
 from transformers import GPT2Config, GPT2LMHeadModel, PreTrainedTokenizerFast
 
+from humaneval_x.models.codegeex import CodeGeeX, Config
+from humaneval_x.models.codegeex.layout import nest
+
 torch.set_num_threads(1)
 EOS = "<|end|>"
 WINDOW = 96
+MERGES = "#version: 0.2\n"  # none: a token a byte
 
 
-def gpt2(folder: Path, chat_template: str | None = None) -> Path:
-    """A GPT-2 over bytes, with one layer and a window of 96, saved to `folder`.
+def gpt2(folder: Path, chat_template: str | None = None, window: int = WINDOW) -> Path:
+    """A GPT-2 over bytes, with one layer and a window of 96 if not said otherwise, saved to `folder`.
 
     Its generation settings ask for a repetition penalty, which must not reach our samples.
     """
@@ -27,10 +31,24 @@ def gpt2(folder: Path, chat_template: str | None = None) -> Path:
     tokenizer.save_pretrained(folder)
     torch.manual_seed(0)
     config = GPT2Config(
-        vocab_size=len(tokenizer), n_positions=WINDOW, n_embd=32, n_layer=1, n_head=2, initializer_range=0.6,
+        vocab_size=len(tokenizer), n_positions=window, n_embd=32, n_layer=1, n_head=2, initializer_range=0.6,
         eos_token_id=tokenizer.eos_token_id, bos_token_id=tokenizer.eos_token_id,
     )  # fmt: skip
     model = GPT2LMHeadModel(config)
     model.generation_config.repetition_penalty = 5.0
     model.save_pretrained(folder)
     return folder
+
+
+def codegeex(folder: Path, window: int) -> Path:
+    """A checkpoint of CodeGeeX's architecture over bytes, one layer and the top one, its merges beside it."""
+    (folder / "merges.txt").write_text(MERGES)
+    torch.manual_seed(0)
+    model = CodeGeeX(Config(1, 1, 128, 256, window, 400)).thaw()
+    state = {name: _weights(name, tensor) for name, tensor in model.state_dict().items()}
+    torch.save(nest(state), folder / "weights.pt")
+    return folder / "weights.pt"
+
+
+def _weights(name: str, like: torch.Tensor) -> torch.Tensor:
+    return torch.ones_like(like) if name.endswith("layernorm.weight") else torch.randn_like(like) * 0.05
