@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+import inspect
 import logging
 import signal
 import sys
@@ -13,7 +15,7 @@ import fire
 
 from humaneval_x import options as parse
 from humaneval_x import runs
-from humaneval_x.errors import HumanEvalXError
+from humaneval_x.errors import HumanEvalXError, UsageError
 from humaneval_x.evaluation import Postprocess
 from humaneval_x.models import DEFAULT
 from humaneval_x.models.base import Sampling, Settings
@@ -74,9 +76,7 @@ def evaluate(
         data: folder with humaneval_<lang>.jsonl[.gz] files. Where not given: HUMANEVAL_X_DATA, what `make data` put
             into data/, the hub.
         revision: corrected (the faults in data/errata mended; prints the published score beside it) or published.
-        model: who writes the samples (docs/models.md): codegeex (the in-tree model), hf:NAME (transformers: a folder, a
-            .gguf file, a name on the hub), openai:NAME (an endpoint), vllm:NAME, canonical (the canonical solutions),
-            file:FILE.
+        model: who writes the samples (docs/models.md); codegeex, hf:NAME, openai:NAME, vllm:NAME or canonical.
         generations: a JSONL file of samples, gzipped or not, in place of --model.
         n: samples for each problem.
         k: for which k to estimate pass@k, with commas between.
@@ -151,7 +151,9 @@ def limits(time_limit_s: float, memory_limit_mb: int) -> Limits:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line; returns the exit code. Errors of ours end in one message, without a traceback."""
+    arguments = sys.argv[1:] if arguments is None else arguments
     try:
+        _check_names(arguments)
         code = fire.Fire(evaluate, command=arguments, name="evaluate.py", serialize=lambda code: None)
     except HumanEvalXError as error:
         print(f"evaluate.py: {error}", file=sys.stderr)
@@ -160,3 +162,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("\nevaluate.py: interrupted; the same command goes on from here", file=sys.stderr)
         return INTERRUPTED
     return int(code)
+
+
+def _check_names(arguments: Sequence[str]) -> None:
+    """fire calls a function before it complains of options that the function does not have: this complains first.
+
+    Raises:
+        UsageError: names the option, and one that is spelt alike.
+    """
+    known = {name.replace("_", "-") for name in inspect.signature(evaluate).parameters}
+    known |= {f"no{name}" for name in known} | {"help"}
+    for argument in arguments:
+        name = argument[2:].partition("=")[0].replace("_", "-")
+        if argument == "--":
+            return
+        if argument.startswith("--") and name not in known:
+            alike = difflib.get_close_matches(name, known, n=1)
+            hint = f"; did you mean --{alike[0]}?" if alike else ""
+            raise UsageError(f"there is no option --{name}{hint or '.'} All options: evaluate.py --help")
