@@ -11,12 +11,12 @@ import builtins
 import collections
 import keyword
 import re
-import textwrap
 import typing
 from collections.abc import Iterator, Mapping
 
-from humaneval_x.languages import text
+from humaneval_x.languages import python_source, text
 from humaneval_x.languages.base import Unsplittable
+from humaneval_x.languages.python_source import GRAMMAR, entry_of, helpers_of
 from humaneval_x.problems import Problem
 from humaneval_x.programs import Command, Ending, Execution, Judge, JudgeExit, Program
 
@@ -27,7 +27,7 @@ TASK_ALIASES = ("HumanEval",)
 FILE_STEM = "python"
 ON_HUB = True
 PROMPT_TAG = "# language: Python"
-FENCE_TAGS = ("python", "py", "python3")
+FENCE_TAGS = python_source.FENCE_TAGS
 VERSION_COMMAND = ("/usr/bin/python3", "--version")
 
 #: IMPORT_HELPER of the published evaluator, each line with the names that it brings.
@@ -39,24 +39,10 @@ HEADER = {
     "from typing import *\nfrom collections import *": (*typing.__all__, *collections.__all__),
 }
 
+truncate = python_source.truncate
+careful = python_source.careful
+
 _SHIMS = "/opt/sandbox/python"
-_GRAMMAR = text.Grammar(
-    opaque=text.opaque(
-        r'"""(?:\\.|[^\\])*?(?:"""|\Z)',
-        r"'''(?:\\.|[^\\])*?(?:'''|\Z)",
-        text.DOUBLE_QUOTED,
-        text.SINGLE_QUOTED,
-        r"#[^\n]*",
-    ),
-    definition=re.compile(r"^(?:async[ \t]+def|def|class)[ \t]+(\w+)", re.MULTILINE),
-    statement=re.compile(
-        r"(?:async\s+)?(?:def|class)\s+\w+\s*[(:\[]|@\w|import\s+\w|from\s+[\w.]+\s+import\b"
-        r"|(?:if|for|while|with|match)\b[^\n]*:|try\s*:|type\s+\w+\s*=|del\s+\w"
-        r"|[(\w](?:[\w.,()*]|\[[^\n]*?\]|, )*\s*(?::[^=\n]+)?(?:[-+*/%&|^@]|//|\*\*|<<|>>)?=(?!=)"
-    ),
-    continues=re.compile(r"(?:else|elif|except|finally)\b"),
-    unfinished=tuple(":=,\\([{+-*/"),
-)
 _CHANGES = r"\.(?:append|extend|insert|remove|pop|popitem|clear|sort|reverse|add|discard|update|setdefault)\("
 _CHANGES_ARGUMENT = r"\b(?:shuffle|heap\w+|insort\w*)\(\s*"
 _ASSIGNS = r"\s*(?:[-+*/%&|^]|//|\*\*)?=(?!=)"
@@ -65,17 +51,6 @@ _ASSIGNS = r"\s*(?:[-+*/%&|^]|//|\*\*)?=(?!=)"
 def prefix(problem: Problem) -> str:
     """What a completion follows in generation."""
     return problem.prompt
-
-
-def truncate(completion: str) -> str:
-    """The published stop rule and the published evaluator's rule alike: whole lines, up to the first one that is not
-    blank and begins with neither space nor tab."""
-    kept = []
-    for line in completion.split("\n"):
-        if line.strip() and line[0] not in " \t":
-            break
-        kept.append(line)
-    return "\n".join(kept)
 
 
 def published(problem: Problem, prefix: str, completion: str) -> str:
@@ -87,35 +62,13 @@ def published(problem: Problem, prefix: str, completion: str) -> str:
     return prefix + truncate(completion) if prefix else completion
 
 
-def careful(problem: Problem, prefix: str, completion: str) -> str:
-    """Our rules. Code is taken out of chat answers. Where it defines the asked-for function it is the whole program,
-    with what else the prompt defines in front of it; otherwise it follows the prompt, and is indented if it has to be.
-
-    In column 0, prose, calls and assertions of the model's own are dropped, as is a definition that was cut off.
-    """
-    entry = _entry(problem)
-    code = text.fenced_code(completion, FENCE_TAGS, lambda block: entry in _GRAMMAR.defined(textwrap.dedent(block)))
-    fenced = bool(text.fenced_blocks(completion))
-    if fenced and entry in _GRAMMAR.defined(textwrap.dedent(code)):
-        code = textwrap.dedent(code)
-    if not _begins_indented(code) and entry in _GRAMMAR.defined(code):
-        return _whole(prefix or problem.prompt, code, entry)
-    if not prefix:
-        return code
-    if not _begins_indented(code) and (fenced or _is_body(code)):
-        code = _indented(code)
-    body = truncate(code)
-    rest = _statements(code[len(body) :], entry)
-    return prefix + body.rstrip() + "\n" + (f"\n\n{rest}" if rest else "")
-
-
 def split(problem: Problem, source: str) -> Program:
     """The solution and the tests as two programs.
 
     Raises:
         Unsplittable: the problem asks for a class or a coroutine, or the tests hand over functions.
     """
-    entry = _entry(problem)
+    entry = entry_of(problem)
     _check_splittable(problem, entry)
     judge = Judge(
         files={"setup.py": _setup(problem, entry).encode(), "test.py": problem.tests.encode()},
@@ -126,7 +79,7 @@ def split(problem: Problem, source: str) -> Program:
 
 def single(problem: Problem, source: str) -> Program:
     """The solution and the tests as one program."""
-    header = _header(source) + _setup(problem, _entry(problem))
+    header = _header(source) + _setup(problem, entry_of(problem))
     return _program(source, _command("single.py"), {"header.py": header.encode(), "test.py": problem.tests.encode()})
 
 
@@ -175,9 +128,9 @@ def _header(source: str) -> str:
 
 def _setup(problem: Problem, entry: str) -> str:
     """What the tests may use besides the solution: the header, and the prompt's helper functions (Python/32: poly)."""
-    helpers = _helpers(problem.declaration, entry)
+    helpers = helpers_of(problem.declaration, entry)
     needed = not (_words(helpers) & _words(problem.tests)).issubset(keyword.kwlist)
-    return _header(problem.tests) + (helpers if needed else "")
+    return _header(problem.tests + helpers) + helpers if needed else _header(problem.tests)
 
 
 def _words(source: str) -> set[str]:
@@ -218,58 +171,4 @@ def _changes_arguments(problem: Problem, entry: str) -> bool:
         rf"{argument}{item}*{_CHANGES}|{argument}{item}+{_ASSIGNS}|{argument}\s*[-+*|&^]=(?!=)"
         rf"|\bdel\s+{argument}|{_CHANGES_ARGUMENT}{argument}"
     )
-    return bool(names) and re.search(changes, text.mask(problem.canonical_solution, _GRAMMAR.opaque)) is not None
-
-
-# Completions ---------------------------------------------------------------------------------------------------------
-
-
-def _entry(problem: Problem) -> str:
-    """The function (or class) that is asked for: the last one that the declaration begins.
-
-    Where it begins none at all, the text is no Python problem; the tests then find nothing to call.
-    """
-    return (_GRAMMAR.defined(problem.declaration) or ["solution"])[-1]
-
-
-def _begins_indented(code: str) -> bool:
-    return code.lstrip("\r\n\f\v")[:1] in (" ", "\t") and bool(code.strip())
-
-
-def _whole(prefix: str, code: str, entry: str) -> str:
-    # Only at the very beginning of a file may one import from the future.
-    future = re.findall(r"^from __future__ import .*\n?", code, re.MULTILINE)
-    rest = _statements(re.sub(r"(?m)^from __future__ import .*\n?", "", code), entry)
-    return "".join([*future, _helpers(prefix, entry), rest])
-
-
-def _statements(code: str, entry: str) -> str:
-    kept = list(text.statements(code, _GRAMMAR, entry))
-    # A decorator is a line in column 0 of its own: it goes with the definition under it.
-    while kept and kept[-1].lstrip().startswith("@"):
-        kept.pop()
-    return "".join(kept)
-
-
-def _helpers(prefix: str, entry: str) -> str:
-    """What a prompt holds before the asked-for function: imports and helper functions."""
-    masked = text.mask(prefix, _GRAMMAR.opaque)
-    starts = [match.start() for match in _GRAMMAR.definition.finditer(masked) if match[1] == entry]
-    return prefix[: starts[-1]].lstrip("\n") if starts else ""
-
-
-def _is_body(code: str) -> bool:
-    """Whether code that begins in column 0 is a function's body nevertheless."""
-    rest = code.strip().split("\n")[1:]
-    lost_first_indent = any(rest) and all(line[:1] in " \t" for line in rest if line.strip())
-    return lost_first_indent or bool(re.search(r"^(?:return|yield|raise|pass)\b", code, re.MULTILINE))
-
-
-def _indented(code: str) -> str:
-    """A body in column 0 moved in; where only its first line is there (an answer was stripped), only that."""
-    first, _, rest = code.lstrip("\n").partition("\n")
-    depths = [len(line) - len(line.lstrip()) for line in rest.split("\n") if line.strip()]
-    opens_block = first.rstrip().endswith(":") and depths[:1] == [min(depths, default=0)]
-    if depths and min(depths) > 0 and not opens_block:
-        return f"{' ' * min(depths)}{first}\n{rest}"
-    return textwrap.indent(code, "    ")
+    return bool(names) and re.search(changes, text.mask(problem.canonical_solution, GRAMMAR.opaque)) is not None

@@ -18,7 +18,6 @@ const REQUESTS = 4
 function main(folder, entry, inPlace) {
   const [setup, test] = ['setup.js', 'test.js'].map(name => readFileSync(`${folder}/${name}`, 'utf8'))
   const sample = new Sample(inPlace === 'in_place')
-  const tests = compiled(setup, test, entry)((...values) => sample.call(entry, values))
   // console.assert of node's own reports on stderr and leaves the exit code at 0.
   console.assert = condition => {
     if (!condition) leave(WRONG_ANSWER, describe(new Error('assertion failed'), test, sample.last))
@@ -31,7 +30,7 @@ function main(folder, entry, inPlace) {
   process.on('beforeExit', () => leave(PASSED))
   process.on('exit', () => leave(WRONG_ANSWER, 'the tests ended their own process\n'))
   try {
-    tests()
+    compiled(setup, test, entry)((...values) => sample.call(entry, values))()
   } catch (error) {
     fail(error)
   }

@@ -27,9 +27,8 @@ def main(folder, entry, in_place=""):
     namespace = {"__name__": "test"}
     exec(compile(sources[SETUP], SETUP, "exec"), namespace)
     namespace[entry] = sample.function(entry)
-    code = compile(sources[TEST], TEST, "exec")
     try:
-        exec(code, namespace)
+        exec(compile(sources[TEST], TEST, "exec"), namespace)
     except BaseException as error:
         leave(SAMPLE_RAISED if error is sample.raised else WRONG_ANSWER, describe(error, sources[TEST], sample.last))
     leave(PASSED)

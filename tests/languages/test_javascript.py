@@ -306,6 +306,12 @@ def test_the_failed_line_and_the_last_answer_are_told(pool: Pool) -> None:
 
 
 @pytest.mark.sandbox
+def test_tests_that_do_not_compile_are_passed_by_nobody(pool: Pool) -> None:
+    seen, why = verdict(pool, problem(tests="console.assert(f(1 === 2)"), WHOLE)
+    assert seen is Verdict.WRONG_ANSWER and why.startswith("SyntaxError: ")
+
+
+@pytest.mark.sandbox
 def test_a_test_that_waits_is_waited_for(pool: Pool) -> None:
     late = problem(tests="setTimeout(() => console.assert(f(1) === 2), 10)")
     assert verdict(pool, late, WHOLE)[0] is Verdict.PASSED

@@ -496,6 +496,12 @@ def test_an_exception_that_cannot_be_printed_is_an_exception(pool: Pool) -> None
 
 
 @pytest.mark.sandbox
+def test_tests_that_do_not_compile_are_passed_by_nobody(pool: Pool) -> None:
+    seen, why = verdict(pool, problem(tests="assert f(1 == 2\n"), WHOLE)
+    assert seen is Verdict.WRONG_ANSWER and why.startswith("SyntaxError: ")
+
+
+@pytest.mark.sandbox
 def test_functions_that_no_one_foresaw_are_told(pool: Pool) -> None:
     seen, why = verdict(pool, problem(tests="assert f([len]) == 2"), WHOLE)
     assert (seen, why) == (
