@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import queue
 import threading
 from collections.abc import Generator, Iterator
@@ -9,8 +10,10 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-#: How long a thread that has been told to stop may take before it is left behind, in seconds.
-PATIENCE_S = 10.0
+log = logging.getLogger(__name__)
+
+#: How long a thread that has been told to stop may take before we say what we wait for, in seconds.
+SILENT_S = 2.0
 
 
 class Cancelled(Exception):
@@ -23,7 +26,7 @@ def ahead(items: Iterator[T], size: int, cancel: threading.Event) -> Generator[T
     When the consumer leaves early, `cancel` is set: `items` should look at it, and raise Cancelled.
     """
     fetched: queue.Queue[tuple[bool, T | BaseException | None]] = queue.Queue(size)
-    # A daemon: whatever it waits for, an endpoint or a device, does not hold up the end of the process.
+    # A daemon: who insists on leaving can.
     thread = threading.Thread(target=_fetch, args=(items, fetched, cancel), name="model", daemon=True)
     thread.start()
     try:
@@ -37,7 +40,11 @@ def ahead(items: Iterator[T], size: int, cancel: threading.Event) -> Generator[T
                 return
     finally:
         cancel.set()
-        thread.join(PATIENCE_S)
+        thread.join(SILENT_S)
+        if thread.is_alive():
+            # A process that ends while a device computes for it ends with a crash.
+            log.info("waiting for the model to stop; Ctrl-C leaves at once")
+            thread.join()
 
 
 def _fetch(

@@ -215,6 +215,7 @@ class _Ends:
     def __call__(self, input_ids: Tensor, scores: Any, **_: Any) -> Tensor:
         """ids [B, T] so far -> [B], whether a row is over."""
         n_new = input_ids.shape[1] - self._n_prompt
+        self._rows[0].prompt.is_over("")  # asked at each step, so that a cancelled run ends at once
         if n_new % STRIDE == 0:
             new = input_ids[:, self._n_prompt :].tolist()
             for n, row in enumerate(self._rows):

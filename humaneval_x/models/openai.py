@@ -7,11 +7,13 @@ The key comes from OPENAI_API_KEY, and goes to the endpoint and nowhere else.
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 import os
 import queue
+import re
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -49,6 +51,34 @@ _TOO_LONG = (
 _Result = Completion | BaseException | None
 
 
+@dataclasses.dataclass(frozen=True)
+class Dialect:
+    """In what endpoints differ, found out by their refusals."""
+
+    tokens_as: str = "max_tokens"
+    takes_seed: bool = True
+
+    def settings(self, draw: Draw, sampling: Sampling, room: int) -> dict[str, Any]:
+        """A request's, for at most `room` new tokens."""
+        # The least number of bits that an endpoint takes.
+        seed = {"seed": draw.seed & 0x7FFFFFFF} if self.takes_seed else {}
+        return {
+            "temperature": sampling.temperature,
+            "top_p": sampling.top_p or 1.0,
+            self.tokens_as: room,
+            **seed,
+        }
+
+    def heeding(self, error: openai.APIStatusError) -> Dialect:
+        """The dialect without what this refusal is about; the same one where it is about something else."""
+        if "max_completion_tokens" in str(error):
+            return dataclasses.replace(self, tokens_as="max_completion_tokens")
+        if re.search(r"""['"]seed['"]""", str(error)) and self.takes_seed:
+            log.warning("the endpoint takes no seed: nobody can draw these samples again")
+            return dataclasses.replace(self, takes_seed=False)
+        return self
+
+
 class OpenAI:
     """A model behind an endpoint."""
 
@@ -84,7 +114,7 @@ class OpenAI:
             max_retries=0,
             timeout=openai.Timeout(silence_s, connect=10.0),
         )
-        self._tokens_as = "max_tokens"
+        self._dialect = Dialect()
 
     @classmethod
     def create(cls, request: Request) -> Writer:
@@ -113,7 +143,7 @@ class OpenAI:
             # Daemons: a request that hangs does not hold up the end of the process.
             threading.Thread(target=self._work, args=(jobs, results, sampling, work), daemon=True).start()
         try:
-            yield from _collected(results, workers, work)
+            yield from _collected(results, workers, work, lambda: prompts[0].is_over(""))
         finally:
             work.give_up()
 
@@ -139,48 +169,40 @@ class OpenAI:
         """One sample. Where prompt and new tokens do not fit the model's window together, fewer are asked for."""
         room = sampling.max_new_tokens
         while True:
+            dialect = self._dialect
             try:
-                text, finish = self._streamed(prompt, draw, sampling, room, work)
-                return Completion(prompt.key, draw, text, finish)
-            except openai.BadRequestError as error:
-                if "max_completion_tokens" in str(error) and self._tokens_as == "max_tokens":
-                    self._tokens_as = "max_completion_tokens"
-                elif not _is_too_long(error):
-                    raise
-                elif room <= LEAST_ROOM:
-                    return Completion(prompt.key, draw, "", Finish.PROMPT_TOO_LONG)
-                else:
+                return self._streamed(prompt, draw, dialect.settings(draw, sampling, room), work)
+            except openai.APIStatusError as error:
+                if _is_too_long(error) and room > LEAST_ROOM:
                     room = max(LEAST_ROOM, room // 2)
+                elif _is_too_long(error):
+                    return Completion(prompt.key, draw, "", Finish.PROMPT_TOO_LONG)
+                elif (adapted := dialect.heeding(error)) == dialect:
+                    raise
+                else:
+                    self._dialect = adapted
 
-    def _streamed(self, prompt: Prompt, draw: Draw, sampling: Sampling, room: int, work: Retries) -> tuple[str, Finish]:
+    def _streamed(self, prompt: Prompt, draw: Draw, settings: Mapping[str, Any], work: Retries) -> Completion:
         deadline = work.now() + self._whole_s
         pieces: list[str] = []
-        with self._stream(prompt, draw, sampling, room) as stream:
+        with self._stream(prompt, {"model": self._what, "stream": True, **settings}) as stream:
             for chunk in stream:
                 choice = _choice(chunk)
                 if choice is None:
                     continue
                 pieces.append((choice.delta.content if self.chat else choice.text) or "")
+                text = "".join(pieces)
                 if choice.finish_reason is not None:
-                    return "".join(pieces), _FINISH.get(choice.finish_reason, Finish.EOS)
+                    return Completion(prompt.key, draw, text, _FINISH.get(choice.finish_reason, Finish.EOS))
                 if work.is_over():
                     raise Cancelled
-                if prompt.is_over("".join(pieces)):
-                    return "".join(pieces), Finish.STOP
+                if prompt.is_over(text):
+                    return Completion(prompt.key, draw, text, Finish.STOP)
                 if work.now() > deadline:
                     raise Again(f"an answer is not complete after {self._whole_s:.0f} s")
         raise Again("an answer broke off")
 
-    def _stream(self, prompt: Prompt, draw: Draw, sampling: Sampling, room: int) -> Any:
-        settings: dict[str, Any] = {
-            "model": self._what,
-            "temperature": sampling.temperature,
-            "top_p": sampling.top_p or 1.0,
-            # Endpoints differ in how many bits they take.
-            "seed": draw.seed & 0x7FFFFFFF,
-            "stream": True,
-            self._tokens_as: room,
-        }
+    def _stream(self, prompt: Prompt, settings: Mapping[str, Any]) -> Any:
         if self.chat:
             messages: Any = prompt.messages()
             return self._client.chat.completions.create(messages=messages, **settings)
@@ -191,11 +213,18 @@ class OpenAI:
         return text.replace(self._key, "[key]") if self._key else text
 
 
-def _collected(results: queue.SimpleQueue[_Result], workers: int, work: Retries) -> Iterator[Completion]:
-    """What the workers hand in, until the last one has ended; the first error is raised when all have."""
+def _collected(
+    results: queue.SimpleQueue[_Result], workers: int, work: Retries, check: Callable[[], object]
+) -> Iterator[Completion]:
+    """What the workers hand in, until the last one has ended; the first error is raised when all have. `check` is asked
+    now and then, and raises when nobody waits any more."""
     failure: BaseException | None = None
     while workers:
-        result = results.get()
+        try:
+            result = results.get(timeout=0.2)
+        except queue.Empty:
+            check()
+            continue
         if isinstance(result, Completion):
             yield result
         elif result is None:

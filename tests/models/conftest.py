@@ -30,7 +30,14 @@ class Endpoint:
 
     def fail(self, *faults: str) -> None:
         """The next requests go wrong in these ways."""
-        request = urllib.request.Request(f"http://127.0.0.1:{self.port}/faults", json.dumps(faults).encode())
+        self._post("faults", faults)
+
+    def be_strict(self) -> None:
+        """From now on settings that some endpoints do not know are refused."""
+        self._post("strict", {})
+
+    def _post(self, path: str, value: object) -> None:
+        request = urllib.request.Request(f"http://127.0.0.1:{self.port}/{path}", json.dumps(value).encode())
         urllib.request.urlopen(request).read()
 
     def log(self) -> list[dict[str, Any]]:

@@ -21,6 +21,7 @@ from typing import Any
 
 MINI = Path(__file__).resolve().parents[2] / "data" / "mini"
 WINDOW = 4000  # characters of prompt and tokens of answer together
+STRICT = {"max_tokens", "seed"}  # refused after POST /strict
 KEY_ECHO = "Incorrect API key provided: "
 
 
@@ -41,6 +42,7 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", port), Handler)
         self.solutions = solutions()
         self.faults: list[str] = []
+        self.strict = False
         self.log: list[dict[str, Any]] = []
         self.lock = threading.Lock()
 
@@ -50,7 +52,7 @@ class Server(ThreadingHTTPServer):
         known = max((prompt for prompt in self.solutions if prompt.strip() in asked), key=len, default=None)
         if known is None:
             return "?"
-        solution = self.solutions[known][request["seed"] % 2]
+        solution = self.solutions[known][request.get("seed", 0) % 2]
         if "prompt" in request:
             return solution + "\nclass Unasked {}\n" * 30
         return f"Sure! Here it is:\n```\n{known}{solution}\n```\nDone."
@@ -71,6 +73,9 @@ class Handler(BaseHTTPRequestHandler):
         body = json.loads(self.rfile.read(int(self.headers["content-length"])))
         if self.path == "/faults":
             self.server.faults = body
+            return self.reply(200, {})
+        if self.path == "/strict":
+            self.server.strict = True
             return self.reply(200, {})
         with self.server.lock:
             fault = self.server.faults.pop(0) if self.server.faults else ""
@@ -142,8 +147,13 @@ class Handler(BaseHTTPRequestHandler):
     # Answers ---------------------------------------------------------------------------------------------------------
 
     def stream(self, request: dict[str, Any]) -> None:
+        if self.server.strict and (refused := STRICT & request.keys()):
+            message = f"Unsupported parameter: '{min(refused)}'."
+            if "max_tokens" in refused:
+                message = "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead."
+            return self.reply(422, {"error": {"message": message}})
         asked = len(json.dumps(request.get("prompt") or request["messages"]))
-        if asked + request["max_tokens"] > WINDOW:
+        if asked + request.get("max_tokens", 0) > WINDOW:
             message = f"This model's maximum context length is {WINDOW} tokens"
             return self.reply(400, {"error": {"message": message, "code": "context_length_exceeded"}})
         self.begin()

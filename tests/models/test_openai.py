@@ -134,6 +134,16 @@ def test_a_prompt_that_is_too_long_is_said_and_costs_no_other(endpoint: Endpoint
     assert [(one.text, one.finish) for one in found] == [("", Finish.PROMPT_TOO_LONG), ("?", Finish.EOS)]
 
 
+@pytest.mark.parametrize("batch_size", [1, 8])
+def test_settings_that_an_endpoint_does_not_know(endpoint: Endpoint, prompts: Prompts, batch_size: int) -> None:
+    endpoint.be_strict()
+    found = completions(model(endpoint, batch_size=batch_size), prompts("a", n=12))
+    assert [one.text for one in found] == ["?"] * 12
+    last = endpoint.log()[-1]["body"]
+    assert last["max_completion_tokens"] == 64
+    assert not last.keys() & {"max_tokens", "seed"}
+
+
 def test_the_key_is_nowhere(
     endpoint: Endpoint, items: Items, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
