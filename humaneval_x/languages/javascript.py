@@ -80,9 +80,9 @@ def careful(problem: Problem, prefix: str, completion: str) -> str:
     """Our rules. Code is taken out of chat answers. Where it defines the asked-for function it is the whole program,
     with what else the prompt defines in front of it; otherwise it follows the prompt.
 
-    In column 0, prose and examples of the model's own (console.log, a call of main) are dropped, as is a last definition
-    that was cut off. Of several definitions of one name, which `const` forbids, the last one stays; `export` has no
-    meaning in a script and goes.
+    In column 0, prose and examples of the model's own (console.log, a call of main) are dropped, as is a last
+    definition that was cut off. Of several definitions of one name, which `const` forbids, the last one stays; `export`
+    has no meaning in a script and goes.
     """
     entry = _entry(problem)
     code = text.fenced_code(completion, FENCE_TAGS, lambda block: entry in _GRAMMAR.defined(textwrap.dedent(block)))

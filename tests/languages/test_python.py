@@ -160,7 +160,7 @@ def test_the_judge_gets_the_tests_as_they_are_and_only_the_helpers_they_use() ->
     with_helper = python.split(problem(PROMPT, tests), WHOLE).judge
     assert with_helper is not None
     assert with_helper.files["test.py"].decode() == tests
-    assert with_helper.files["setup.py"].decode() == BEFORE
+    assert with_helper.files["setup.py"].decode() == "import math\n" + BEFORE
     without = python.split(problem(PROMPT), WHOLE).judge
     assert without is not None and without.files["setup.py"] == b""
 
