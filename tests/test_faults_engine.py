@@ -1,4 +1,4 @@
-"""The engine itself dies in the middle of a run. It is an engine of the test's own, so that nobody else's work dies with it."""
+"""The engine itself dies in the middle of a run: one of the test's own, so that nobody else's work dies with it."""
 
 from __future__ import annotations
 
@@ -25,22 +25,23 @@ PROGRAMS = 60
 
 
 class Engine:
-    """A dockerd with everything of its own."""
+    """A dockerd with everything of its own. Its containerd stays, as under a service manager."""
 
     def __init__(self, folder: Path) -> None:
         self._folder, self.host = folder, f"unix://{folder}/engine.sock"
         self.client = docker.DockerClient(base_url=self.host, version="1.41", timeout=60, max_pool_size=32)
+        places = [f"--{name}={folder}/containerd/{name}" for name in ("root", "state")]
+        self._containerd = self._run(["containerd", *places, f"--address={folder}/containerd.sock", "--log-level=warn"])
         self.start()
 
     def start(self) -> None:
         """Start it and wait until it answers."""
-        places = {"--data-root": "data", "--exec-root": "exec", "--pidfile": "pid"}
-        # In a network namespace of its own: an engine that is told to have no bridge removes docker0, whosever it is.
-        command = ["unshare", "--net", "dockerd", "--host", self.host, "--bridge", "none", "--iptables=false", "--log-level", "warn"]
-        command += [part for option, name in places.items() for part in (option, str(self._folder / name))]
+        places = {"data-root": "data", "exec-root": "exec", "pidfile": "pid", "containerd": "containerd.sock"}
+        options = [f"--{option}={self._folder / name}" for option, name in places.items()]
         (self._folder / "pid").unlink(missing_ok=True)
-        with open(self._folder / "log", "ab") as log:
-            self._process = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
+        # In a network namespace of its own: an engine that is told to have no bridge removes docker0, whosever it is.
+        command = ["unshare", "--net", "dockerd", f"--host={self.host}", "--bridge=none", "--iptables=false"]
+        self._process = self._run([*command, "--log-level=warn", *options])
         deadline = time.monotonic() + 120
         while not self._answers():
             if self._process.poll() is not None or time.monotonic() > deadline:
@@ -51,6 +52,23 @@ class Engine:
         """Send it a signal and wait for its end."""
         self._process.send_signal(how)
         self._process.wait(timeout=120)
+
+    def close(self) -> None:
+        """End all of it and remove its folder."""
+        self.end(signal.SIGTERM)
+        self.client.close()
+        self._containerd.terminate()
+        self._containerd.wait(timeout=60)
+        mounts = [
+            line.split()[1] for line in Path("/proc/mounts").read_text().splitlines() if str(self._folder) in line
+        ]
+        for mount in reversed(mounts):
+            subprocess.run(["umount", "--lazy", mount], check=True)
+        shutil.rmtree(self._folder)
+
+    def _run(self, command: list[str]) -> subprocess.Popen[bytes]:
+        with open(self._folder / "log", "ab") as log:
+            return subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
 
     def _answers(self) -> bool:
         with contextlib.suppress(Exception):
@@ -73,17 +91,14 @@ def own(image: str) -> Iterator[Engine]:
     with contextlib.closing(engine.connect()) as client:
         dockerd.client.images.load(client.images.get(image).save())
     yield dockerd
-    dockerd.end(signal.SIGTERM)
-    dockerd.client.close()
-    subprocess.run(["sh", "-c", f"umount {folder}/data/overlay2/*/merged {folder}/exec/netns/* 2>/dev/null; true"], check=True)
-    shutil.rmtree(folder, ignore_errors=True)
+    dockerd.close()
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
 def test_an_engine_that_dies_costs_no_verdict(own: Engine, image: str, how: signal.Signals) -> None:
     slow = "import time; time.sleep(0.2)\n"
     programs = [single(slow + PROVE), split(slow + ANSWER), single(slow + "raise SystemExit(7)")] * (PROGRAMS // 3)
-    with Pool(workers=2, client=own.client, image_of=lambda language: image) as pool:
+    with Pool(workers=2, client=own.client, image_of=lambda language: image, engine_patience_s=100) as pool:
         done: list[Execution] = []
 
         def run(number: int) -> Execution:

@@ -61,7 +61,9 @@ class Connection:
             self._socket.settimeout(wait_s)
             data = self._socket.recv(1 << 20)
         except TimeoutError as error:
-            raise SandboxError(f"no sign of life from the agent for {wait_s:.0f} s") from error
+            late = wait_s < self._silence_s
+            what = "did not answer in time" if late else f"gave no sign of life for {self._silence_s:.0f} s"
+            raise SandboxError(f"the agent {what}") from error
         except OSError as error:
             raise SandboxError(f"the attach stream broke: {error}") from error
         if not data:

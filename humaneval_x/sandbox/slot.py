@@ -28,7 +28,7 @@ Report = TypeVar("Report")
 ENGINE_ERRORS = (DockerException, requests.RequestException, OSError)
 
 _START_S = 60.0
-#: By how much the agent may stretch the wall limit of programs that wait for a processor; as in sandboxes/agent/step.py.
+#: By how much the agent may stretch the wall limit of programs that wait for a processor: sandboxes/agent/step.py.
 _MOST_PATIENCE = 10
 #: Beyond a job's own limits: starting, ending and wiping on a machine with more to do than it can.
 _SLACK_S = 60.0

@@ -21,6 +21,8 @@ def main() -> None:
     """Say hello, then do jobs until the host goes away."""
     if os.getpid() != 1:
         sys.exit("the agent ends every process that it sees: it only runs as pid 1 of a container")
+    # An engine that shuts down, or `docker stop`, need not wait: pid 1 ignores what it has no handler for.
+    signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
     os.umask(0o027)
     os.setgroups([])
     channel, users, cgroup = Channel(), Users(int(sys.argv[1])), Cgroup()

@@ -6,8 +6,10 @@ import os
 
 
 def waited_s() -> float:
-    """Seconds that the thread which waited longest, of all that live in this container but the agent's own, was ready to
-    run and did not; 0 where the kernel does not say (proc(5), /proc/pid/schedstat)."""
+    """Seconds for which the thread that waited longest was ready to run and did not; the agent's own does not count.
+
+    0 where the kernel does not say (proc(5), /proc/pid/schedstat).
+    """
     return max((_thread_waited_s(pid, thread) for pid in _processes() for thread in _threads(pid)), default=0.0)
 
 
