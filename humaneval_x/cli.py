@@ -76,7 +76,7 @@ def evaluate(
         data: folder with humaneval_<lang>.jsonl[.gz] files. Where not given: HUMANEVAL_X_DATA, what `make data` put
             into data/, the hub.
         revision: corrected (the faults in data/errata mended; prints the published score beside it) or published.
-        model: who writes the samples (docs/models.md); codegeex, hf:NAME, openai:NAME, vllm:NAME or canonical.
+        model: whose samples (docs/models.md); codegeex, hf:NAME, openai:NAME, vllm:NAME, file:FILE or canonical.
         generations: a JSONL file of samples, gzipped or not, in place of --model.
         n: samples for each problem.
         k: for which k to estimate pass@k, with commas between.

@@ -87,13 +87,13 @@ def test_when_told_to_wait_it_waits_as_long(endpoint: Endpoint, prompts: Prompts
 
 def test_a_slow_answer_is_given_up_and_asked_for_again(endpoint: Endpoint, prompts: Prompts) -> None:
     endpoint.fail("slow")
-    (completion,) = completions(model(endpoint, whole_s=0.5), prompts("hello"))
+    (completion,) = completions(model(endpoint, whole_s=2.0), prompts("hello"))
     assert completion.text == "?"
 
 
 def test_a_silent_connection_is_given_up_and_asked_for_again(endpoint: Endpoint, prompts: Prompts) -> None:
     endpoint.fail("silent")
-    (completion,) = completions(model(endpoint, silence_s=0.5), prompts("hello"))
+    (completion,) = completions(model(endpoint, silence_s=2.0), prompts("hello"))
     assert completion.text == "?"
 
 
