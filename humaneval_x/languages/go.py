@@ -172,9 +172,8 @@ _NOT_EQUAL = re.compile(
 
 
 def assertion_failed(execution: Execution) -> bool:
-    """Whether a test was reported as failed, rather than the program ending with a panic."""
-    run = execution.run
-    return run is not None and run.exit_code == 1 and "--- FAIL" in run.stdout + run.stderr
+    """humaneval/judge tells failed tests from panics by its exit code."""
+    return execution.run is not None and execution.run.exit_code == JudgeExit.WRONG_ANSWER
 
 
 def out_of_memory(execution: Execution) -> bool:

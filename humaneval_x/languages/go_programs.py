@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from humaneval_x.errors import DataError
-from humaneval_x.languages import arguments, go_source, text
+from humaneval_x.languages import arguments, go_source
 from humaneval_x.languages.base import Unsplittable
 from humaneval_x.languages.go_source import Function
 from humaneval_x.problems import Problem
@@ -84,7 +84,16 @@ def serving(problem: Problem, function: Function) -> str:
 
 
 def check_carried(problem: Problem, function: Function) -> None:
+    """Whether all that the tests hand over or get back can travel.
+
+    Raises:
+        Unsplittable: it cannot; says what.
+    """
     before = go_source.mask(go_source.without_header(preamble(problem.prompt)))
+    if function.is_method or function.is_generic:
+        raise Unsplittable(f"{function.name} is {'a method' if function.is_method else 'generic'}")
+    if re.search(r"^var\b", before, re.MULTILINE):
+        raise Unsplittable("the prompt has variables, of which each process would have its own")
     types = go_source.types(before)
     pending, seen = [*function.parameters, *function.results], set[str]()
     while pending:
@@ -94,11 +103,6 @@ def check_carried(problem: Problem, function: Function) -> None:
             elif word not in _CARRIED | seen:
                 raise Unsplittable(f"{function.name} has to do with values of {word}, which plain data cannot carry")
             seen.add(word)
-    for chunk in text.chunks(before):
-        shared = go_source.declared(chunk.masked) if chunk.masked.startswith("var") else set()
-        for name in shared:
-            if re.search(rf"\b{name}\b", go_source.mask(problem.tests)):
-                raise Unsplittable(f"the tests use the variable {name}, of which each process would have its own")
 
 
 def _is_in_place(problem: Problem, function: Function) -> bool:

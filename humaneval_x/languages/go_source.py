@@ -18,6 +18,9 @@ _COMMENT_OR_STRING = re.compile(
 _PACKAGE = re.compile(r"^[ \t]*package[ \t]+\w+[ \t]*;?[ \t]*\n?", re.MULTILINE)
 _IMPORT = re.compile(r"^import\b[ \t]*(?:\([^)]*\)|[^\n;]*)[ \t]*;?[ \t]*\n?", re.MULTILINE)
 _IMPORTED = re.compile(r"(?:(\w+|\.)[ \t]+)?[\"`]([^\"`\n]+)[\"`]")
+_HEAD = re.compile(
+    r"^func[ \t]+(?P<receiver>\([^)]*\)[ \t]*)?(?P<name>\w+)[ \t]*(?P<variables>\[[^\]]*\][ \t]*)?(?=\()", re.MULTILINE
+)
 _DECLARED = re.compile(r"^(?:func[ \t]+(\w+)|type[ \t]+(\w+)|(?:var|const)[ \t]+(\w+))", re.MULTILINE)
 _GROUPED = re.compile(r"^(?:var|const|type)[ \t]*\(([^)]*)\)", re.MULTILINE)
 _SELECTED = re.compile(r"(?<![.\w])([A-Za-z_]\w*)[ \t]*\.[ \t]*[A-Z]")
@@ -34,6 +37,8 @@ class Function:
     names: tuple[str, ...]
     #: Where in the declaration the function begins.
     start: int
+    is_method: bool = False
+    is_generic: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,7 +69,7 @@ def function(declaration: str) -> Function:
         DataError: it does not end so.
     """
     masked = mask(declaration)
-    heads = list(re.finditer(r"^func[ \t]+(\w+)[ \t]*(?=\()", masked, re.MULTILINE))
+    heads = list(_HEAD.finditer(masked))
     closing = text.matching(masked, heads[-1].end()) if heads else None
     if closing is None or not masked.rstrip().endswith("{"):
         raise DataError(f"a Go declaration should end with the head of a function, not with {declaration[-80:]!r}")
@@ -74,11 +79,13 @@ def function(declaration: str) -> Function:
     if results.startswith("("):
         results = results[1:-1]
     return Function(
-        head.group(1),
-        tuple(kind for _, kind in parameters),
-        tuple(kind for _, kind in _typed(results)),
-        tuple(name for name, _ in parameters if name),
-        head.start(),
+        name=head["name"],
+        parameters=tuple(kind for _, kind in parameters),
+        results=tuple(kind for _, kind in _typed(results)),
+        names=tuple(name for name, _ in parameters if name),
+        start=head.start(),
+        is_method=head["receiver"] is not None,
+        is_generic=head["variables"] is not None,
     )
 
 

@@ -8,8 +8,6 @@ from collections.abc import Collection, Iterator
 from humaneval_x.languages import java_source, text
 from humaneval_x.languages.java_source import Member, Method
 
-_TYPE = re.compile(r"(?:@\w+(?:\([^)]*\))?\s*|[a-z-]+\s+)*?(?:class|interface|enum|record|@interface)\s+(\w+)")
-
 
 def solution(declaration: str, prefix: str, answer: str, fence_tags: Collection[str]) -> str:
     """One class with the asked-for method, the other classes of the answer, and all imports in front.
@@ -22,16 +20,17 @@ def solution(declaration: str, prefix: str, answer: str, fence_tags: Collection[
     method = java_source.method(declaration)
     code = text.fenced_code(answer, fence_tags, lambda block: _defines(block, method))
     whole = _as_class(code, prefix, method)
-    return whole if whole == code and not _class(code, method.owner) else _rebuilt(whole, declaration, method)
+    is_as_it_was = whole == code and not java_source.class_in(code, method.owner)
+    return whole if is_as_it_was else _rebuilt(whole, declaration, method)
 
 
 def _as_class(code: str, prefix: str, method: Method) -> str:
     """`code` with the asked-for class around the method."""
     masked = java_source.mask(code)
-    if _class(code, method.owner):
+    if java_source.class_in(code, method.owner):
         return code
     for member in java_source.members(masked):
-        named = _TYPE.match(member.masked)
+        named = java_source.TYPE.match(member.masked)
         if named and _method_in(member, method.name):
             # The class under another name: Main, as whole programs have it.
             return _renamed(code, masked, named.group(1), method.owner)
@@ -46,27 +45,12 @@ def _defines(block: str, method: Method) -> bool:
     return re.search(rf"\b{method.name}\s*\([^;{{}}]*\{{", java_source.mask(block)) is not None
 
 
-def _class(code: str, name: str) -> Member | None:
-    for member in java_source.members(java_source.mask(code)):
-        named = _TYPE.match(member.masked)
-        if named and named.group(1) == name:
-            return member
-    return None
-
-
 def _method_in(member: Member, name: str) -> bool:
     return member.body is not None and _method_at_top(member.masked[slice(*member.body)], name)
 
 
 def _method_at_top(masked: str, name: str) -> bool:
-    return any(_name_of(member) == name for member in java_source.members(masked))
-
-
-def _name_of(member: Member) -> str | None:
-    """The name of a method; None for a class or a field."""
-    head = member.masked.partition("{")[0]
-    match = re.search(r"\b(\w+)\s*\([^()]*\)\s*(?:throws\s+[\w.,\s]+)?\Z", head)
-    return match.group(1) if match and "{" in member.masked and not _TYPE.match(head) else None
+    return any(java_source.name_of(member) == name for member in java_source.members(masked))
 
 
 def _renamed(code: str, masked: str, old: str, new: str) -> str:
@@ -77,7 +61,7 @@ def _renamed(code: str, masked: str, old: str, new: str) -> str:
 
 
 def _rebuilt(code: str, declaration: str, method: Method) -> str:
-    owner = _class(code, method.owner)
+    owner = java_source.class_in(code, method.owner)
     if owner is None:
         return code
     body = owner.body or (len(owner.masked), len(owner.masked))
@@ -95,7 +79,7 @@ def _kept(inner: str, method: Method) -> str:
     """The body of a class, without what was cut off and without a main method and what stands in front of it."""
     kept, position = "", 0
     for member in java_source.members(java_source.mask(inner)):
-        name = _name_of(member)
+        name = java_source.name_of(member)
         if member.complete and name != "main":
             kept += inner[position : member.end]
         elif name == method.name:
@@ -107,22 +91,22 @@ def _kept(inner: str, method: Method) -> str:
 
 def _helpers(declaration: str, inner: str, method: Method) -> str:
     """Methods beside the asked-for one that the declaration gives and the answer has not stated again."""
-    owner = _class(declaration, method.owner)
+    owner = java_source.class_in(declaration, method.owner)
     if owner is None or owner.body is None:
         return ""
     given = declaration[owner.start + owner.body[0] :]
-    stated = {_name_of(member) for member in java_source.members(java_source.mask(inner))}
+    stated = {java_source.name_of(member) for member in java_source.members(java_source.mask(inner))}
     missing = [
         given[member.start : member.end]
         for member in java_source.members(java_source.mask(given))
-        if member.complete and _name_of(member) not in stated | {method.name, None}
+        if member.complete and java_source.name_of(member) not in stated | {method.name, None}
     ]
     return "".join(f"\n{helper}\n" for helper in missing)
 
 
 def _other_classes(code: str, owner: Member, method: Method) -> Iterator[str]:
     for member in java_source.members(java_source.mask(code)):
-        named = _TYPE.match(member.masked)
+        named = java_source.TYPE.match(member.masked)
         is_needless = named is None or named.group(1) in ("Main", method.owner) or not member.complete
         if not is_needless and member.start != owner.start:
             # Of public classes there may be one a file.

@@ -17,6 +17,10 @@ _CARRIED_WORDS = """
     Map HashMap LinkedHashMap SortedMap TreeMap Entry java util lang math extends super
 """
 _CARRIED = frozenset(_CARRIED_WORDS.split())
+#: Members that are neither methods nor state: constants and nested types.
+_IS_STATELESS = re.compile(
+    r"\s*(?:(?:public|private|protected|static|final)\s+)*(?:class|record|enum|interface)\b|[^=]*\bfinal\b[^=]*="
+)
 _PRIMITIVES = frozenset(("boolean", "byte", "short", "int", "long", "float", "double", "char"))
 
 
@@ -36,12 +40,23 @@ def tests_class(problem: Problem) -> str:
     return names[-1] if names else "Main"
 
 
-def check_carried(method: Method) -> None:
+def check_carried(problem: Problem, method: Method) -> None:
+    """Whether all that the tests hand over or get back can travel.
+
+    Raises:
+        Unsplittable: it cannot; says what.
+    """
     variables = re.findall(r"(?:^|,)\s*(\w+)", method.generic)
     for written in (method.returns, *(parameter.type for parameter in method.parameters)):
         for word in re.findall(r"\w+", written):
             if word not in _CARRIED and word not in variables:
                 raise Unsplittable(f"{method.name} has to do with objects of {word}, which plain data cannot carry")
+    for member in java_source.members_of(problem.declaration, method.owner):
+        name = java_source.name_of(member)
+        if name == method.owner:
+            raise Unsplittable(f"{method.owner} has a constructor")
+        if member.complete and name is None and not _IS_STATELESS.match(member.masked):
+            raise Unsplittable(f"{method.owner} has fields, of which each process would have its own")
 
 
 def stub(problem: Problem, method: Method) -> str:

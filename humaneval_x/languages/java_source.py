@@ -22,10 +22,12 @@ _PARAMETER = re.compile(
     r"(?:final\s+|@\w+\s+)*(?P<type>.+?)(?P<many>\s*\.\.\.)?\s*\b(?P<name>\w+)(?P<array>(?:\s*\[\s*\])*)\s*\Z",
     re.DOTALL,
 )
+#: The head of a class, record, enum or interface.
+TYPE = re.compile(r"\s*(?:@\w+(?:\([^)]*\))?\s*|[a-z-]+\s+)*?(?:class|interface|enum|record|@interface)\s+(\w+)")
 #: What a line begins a member with; comes before it, it is prose. A method is known by its brace or `throws`.
 _MEMBER = re.compile(
     r"[ \t]*(?:@\w|import\b|package\b|(?:public|private|protected|static|final|abstract|sealed|synchronized)\b"
-    r"|(?:class|interface|enum|record)\s+\w+|\{|(?:<[^>]*>\s*)?[\w.]+(?:\s*<[^()]*>)?(?:\s*\[\s*\])*\s+\w+\s*(?:\(|=|;|,))",
+    r"|(?:class|interface|enum|record)\s+\w+|\{|[A-Z]\w*\s*\([^()]*\)[\s\w.,]*\{|(?:<[^>]*>\s*)?[\w.]+(?:\s*<[^()]*>)?(?:\s*\[\s*\])*\s+\w+\s*(?:\(|=|;|,))",
 )
 
 
@@ -141,3 +143,25 @@ def _begin_of_member(masked: str, start: int, end: int) -> int | None:
         if _MEMBER.match(line.group()):
             return start + line.start()
     return None
+
+
+def class_in(source: str, name: str) -> Member | None:
+    """The class `name` at the top level of `source`."""
+    for member in members(mask(source)):
+        named = TYPE.match(member.masked)
+        if named and named.group(1) == name:
+            return member
+    return None
+
+
+def members_of(source: str, name: str) -> list[Member]:
+    """The members of the class `name`, with places relative to its opening brace."""
+    owner = class_in(source, name)
+    return list(members(owner.masked[slice(*owner.body)])) if owner and owner.body else []
+
+
+def name_of(member: Member) -> str | None:
+    """The name of a method or constructor; None for a class or a field."""
+    head = member.masked.partition("{")[0]
+    match = re.search(r"\b(\w+)\s*\([^()]*\)\s*(?:throws\s+[\w.,\s]+)?\Z", head)
+    return match.group(1) if match and "{" in member.masked and not TYPE.match(head) else None

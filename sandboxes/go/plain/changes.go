@@ -13,6 +13,14 @@ func Update(old, fresh reflect.Value) {
 		for i := 0; i < min(old.Len(), fresh.Len()); i++ {
 			replace(old.Index(i), fresh.Index(i))
 		}
+	case reflect.Array:
+		for i := 0; i < old.Len(); i++ {
+			Update(old.Index(i), fresh.Index(i))
+		}
+	case reflect.Struct:
+		for i := 0; i < old.NumField(); i++ {
+			Update(old.Field(i), fresh.Field(i))
+		}
 	case reflect.Map:
 		updateMap(old, fresh)
 	case reflect.Pointer:
