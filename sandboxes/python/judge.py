@@ -50,7 +50,12 @@ class Sample:
 
     def function(self, name):
         def ask(*positional, **named):
-            return self._ask(name, positional, named)
+            try:
+                return self._ask(name, positional, named)
+            except StopIteration:
+                # It would end a map or a loop of the tests without a word.
+                self.raised = RuntimeError("StopIteration")
+                raise self.raised from None
 
         ask.__name__ = ask.__qualname__ = name
         return ask
