@@ -13,6 +13,7 @@ from humaneval_x.languages import text
 from humaneval_x.languages.base import Unsplittable
 from humaneval_x.problems import Problem
 
+_TYPES = ("class", "struct", "impl")
 _STOPS = (".", ":", "!", "?")
 _MARKDOWN = re.compile(r"\s*(?:[-*+>]\s|\d+[.)]\s|\*\*|#{1,6}\s+[A-Z]|\||```)")
 
@@ -38,10 +39,13 @@ class Syntax:
         return text.mask(code, self.opaque)
 
     def definition(self, masked: str, name: str) -> int | None:
-        """Where the first definition of a function `name` outside of all braces begins; None where there is none."""
-        for match in re.finditer(rf"{self.head}\b{re.escape(name)}\s*(?=[(<])", masked):
+        """Where the first definition of a function or type `name` outside of all braces begins; None if none does."""
+        if not name:
+            return None
+        function = rf"{self.head}\b{re.escape(name)}\s*(?=[(<])"
+        for match in re.finditer(rf"{function}|\b(?:class|struct|impl)\b[\w\s<>:,]*?\b{re.escape(name)}\b", masked):
             depth = masked.count("{", 0, match.start()) - masked.count("}", 0, match.start())
-            if depth == 0 and self._has_body(masked, match.end()):
+            if depth == 0 and (match.group().startswith(_TYPES) or self._has_body(masked, match.end())):
                 return match.start()
         return None
 

@@ -134,7 +134,8 @@ def _compile(name: str, source: str, *linked: str) -> Command:
     wanted = (names for start, names in _LIBRARIES.items() if any(header.startswith(start) for header in included))
     libraries = (library for names in wanted for library in names)
     objects = tuple(f"{_SHIMS}/{item}" if item.endswith(".o") else item for item in linked)
-    options = (f"@{_SHIMS}/flags", "-include", f"{_SHIMS}/sandbox.hpp")
+    first = "everything.hpp" if "bits/stdc++.h" in included else "sandbox.hpp"
+    options = (f"@{_SHIMS}/flags", "-include", f"{_SHIMS}/{first}")
     return Command(("/usr/bin/g++", *options, "-o", name, f"{name}.cpp", *objects, f"@{_SHIMS}/link-flags", *libraries))
 
 

@@ -85,16 +85,16 @@ def parse(declaration: str) -> Declaration:
     head = masked[span[0] : span[1]]
     if re.search(r"\b(?:template|class|struct|namespace|union|operator)\b", head):
         raise Unsplittable(f"not a plain function: {text.one_line(head)}")
-    found = dataclasses.replace(_parse_head(head), preamble=declaration[: span[0]])
+    found = dataclasses.replace(_parse_head(head, declaration[span[0] :]), preamble=declaration[: span[0]])
     return _resolve(found, masked[: span[0]])
 
 
 def entry(declaration: str) -> str:
-    """The name of the function that `declaration` opens, also where its types cannot be carried; empty if none."""
+    """The name of the function, or else the class, that `declaration` opens; empty if it opens nothing."""
     masked = _code_only(declaration)
     start, body = _head_span(masked) or (0, 0)
-    names = re.findall(r"(\w+)\s*\(", masked[start:body])
-    return names[0] if names else ""
+    match = re.search(r"(\w+)\s*\(|\b(?:class|struct)\s+(\w+)", masked[start:body])
+    return match.group(1) or match.group(2) if match else ""
 
 
 def preamble(declaration: str) -> str:
@@ -123,40 +123,38 @@ def _head_span(masked: str) -> tuple[int, int] | None:
     return starts[0] if starts and depth > 0 else None
 
 
-def _parse_head(head: str) -> Declaration:
+def _parse_head(head: str, written: str) -> Declaration:
+    """The parts of a masked head; `written` is the same text, not masked."""
     match = re.match(r"(.*?)(\w+)\s*\(", head, re.DOTALL)
-    if not match or not match.group(1).strip():
-        raise Unsplittable(f"not a function: {text.one_line(head)}")
-    opening = match.end() - 1
-    closing = text.matching(head, opening)
-    if closing is None:
+    opening = match.end() - 1 if match else 0
+    closing = text.matching(head, opening) if match else None
+    if match is None or closing is None or not match.group(1).strip():
         raise Unsplittable(f"not a function: {text.one_line(head)}")
     arrow = re.match(r"\s*->\s*(.*)", _SPECIFIERS.sub(" ", head[closing + 1 :]), re.DOTALL)
     returns = arrow.group(1) if arrow else _SPECIFIERS.sub(" ", match.group(1))
-    parameters = tuple(
-        _parse_parameter(parameter, index) for index, parameter in enumerate(split_list(head[opening + 1 : closing]))
-    )
+    places = list_places(head, opening + 1, closing)
+    parameters = tuple(_parse_parameter(head[a:b], written[a:b], number) for number, (a, b) in enumerate(places))
     return Declaration("", _spaced(returns), match.group(2), parameters)
 
 
-def _parse_parameter(parameter: str, index: int) -> Parameter:
-    declared, equals, default = parameter.partition("=")
+def _parse_parameter(parameter: str, written: str, number: int) -> Parameter:
+    declared, equals, _ = parameter.partition("=")
     match = re.fullmatch(r"(.*[\s&*>])(\w+)", _spaced(declared), re.DOTALL)
     named = match is not None and match.group(2) not in _KEYWORDS and match.group(1).strip(" &*") not in ("", "const")
-    kind, name = (match.group(1), match.group(2)) if match and named else (declared, f"argument{index}")
-    return Parameter(_spaced(kind), name, f" {equals} {default.strip()}" if equals else "")
+    kind, name = (match.group(1), match.group(2)) if match and named else (declared, f"argument{number}")
+    return Parameter(_spaced(kind), name, f" = {written[len(declared) + 1 :].strip()}" if equals else "")
 
 
-def split_list(items: str) -> list[str]:
-    """The items of a comma-separated list, commas within brackets aside; `void` and nothing are no items."""
-    parts, depth = [""], 0
-    for character in items:
+def list_places(masked: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the items of a comma-separated list are, commas within brackets aside; `void` and nothing are no items."""
+    places, depth, begun = [], 0, start
+    for place in range(start, end):
+        character = masked[place]
         depth += (character in "<([{") - (character in ">)]}")
         if character == "," and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += character
-    return [part.strip() for part in parts if part.strip() not in ("", "void")]
+            places.append((begun, place))
+            begun = place + 1
+    return [(a, b) for a, b in [*places, (begun, end)] if masked[a:b].strip() not in ("", "void")]
 
 
 def _spaced(kind: str) -> str:
@@ -177,8 +175,6 @@ def _resolve(declaration: Declaration, masked: str) -> Declaration:
     for parameter in declaration.parameters:
         kind = _C_STRING.sub("string", re.sub(r"\s*&$", "", parameter.type))
         types.use(kind, parameter.type, views=True)
-    if re.search(r"[&*]", declaration.returns):
-        raise Unsplittable(f"{declaration.returns} returned")
     return dataclasses.replace(declaration, structs=tuple(types.structs.values()), type_names=frozenset(types.names))
 
 
@@ -218,7 +214,7 @@ class _Types:
         fields: list[str] = []
         for member in filter(None, map(str.strip, body.split(";"))):
             declared = re.sub(r"=[^,;]*|\{[^}]*\}", "", member)
-            first, *others = split_list(declared)
+            first, *others = (declared[a:b].strip() for a, b in list_places(declared, 0, len(declared)))
             match = re.fullmatch(r"(.*[\s>])(\w+)", first, re.DOTALL)
             if not match or not all(re.fullmatch(r"\w+", other) for other in others):
                 raise Unsplittable(f"the type {name}, which is more than fields")

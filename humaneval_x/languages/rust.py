@@ -31,7 +31,9 @@ _SYNTAX = braces.Syntax(
         r"\s*(?:(?:pub\s+)?(?:async\s+)?fn\s+main\s*\(|#!\[|#\[cfg\(test\)\]\s*(?:mod\b|$)|#\[test\]"
         r"|(?:pub\s+)?mod\s+\w*tests?\b)"
     ),
-    names=re.compile(r"\b(?:fn|struct|enum|trait|type|const|static|union|mod)\s+(\w+)"),
+    names=re.compile(
+        r"\b(?:fn|struct|enum|trait|type|const|static|union|mod)\s+(?:mut\s+)?(?!(?:fn|unsafe|extern|async)\b)(\w+)"
+    ),
 )
 
 
@@ -154,7 +156,7 @@ def _serving(declaration: Declaration) -> str:
     ]
     entry = f"fn entry(sandbox_request_: &mut ::sandbox_rpc::In) -> ::sandbox_rpc::Out {{ {' '.join(steps)} }}"
     main = '#[no_mangle] pub extern "C" fn main() -> i32 { ::sandbox_rpc::serve(entry) }'
-    return f"mod sandbox_serve_ {{ use super::*; {_wires(declaration)} {entry} {main} }}\n"
+    return f"#[allow(warnings)] mod sandbox_serve_ {{ use super::*; {_wires(declaration)} {entry} {main} }}\n"
 
 
 def _wires(declaration: Declaration) -> str:

@@ -26,6 +26,7 @@ _PLAIN = frozenset(_CARRIED.split())
 _HEAD = re.compile(
     r"\b(?:pub(?:\s*\([^)]*\))?\s+)?(?P<kind>(?:const\s+|unsafe\s+|async\s+|extern\s+)*)fn\s+(?P<name>\w+)"
 )
+_TYPE_HEAD = re.compile(r"\b(?:impl\b(?:\s*<[^>]*>)?(?:\s+[\w:<>]+\s+for)?|trait|mod)\s+(?P<name>\w+)")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -105,15 +106,20 @@ def parse(declaration: str) -> Declaration:
 
 
 def entry(declaration: str) -> str:
-    """The name of the function that `declaration` opens, also where its types cannot be carried; empty if none."""
-    found = _open_function(text.mask(declaration, OPAQUE))
-    return found[0].group("name") if found else ""
+    """The name of the function, or else of the type, that `declaration` opens; empty if it opens neither."""
+    masked = text.mask(declaration, OPAQUE)
+    found = _open_function(masked)
+    if found:
+        return found[0].group("name")
+    opened = _open_brace(masked)
+    types = list(_TYPE_HEAD.finditer(masked, 0, opened)) if opened is not None else []
+    return types[-1].group("name") if types else ""
 
 
 def preamble(declaration: str) -> str:
     """All that stands before the function that `declaration` opens."""
     found = _open_function(text.mask(declaration, OPAQUE))
-    return declaration[: found[0].start()] if found else declaration
+    return declaration[: found[0].start()] if found else ""
 
 
 def lasting(kind: str) -> str:
@@ -121,21 +127,24 @@ def lasting(kind: str) -> str:
     return re.sub(r"&\s*(?:'\w+\s*)?(?!mut\b)", "&'static ", kind)
 
 
-def _open_function(masked: str) -> tuple[re.Match[str], int] | None:
-    """The head of the open function at the top level, and its opening brace; None where there is none."""
+def _open_brace(masked: str) -> int | None:
     opened: list[int] = []
     for match in re.finditer(r"[{}]", masked):
         if match.group() == "{":
             opened.append(match.start())
         elif opened:
             opened.pop()
-    if not opened:
-        return None
-    heads = list(_HEAD.finditer(masked, 0, opened[0]))
+    return opened[0] if opened else None
+
+
+def _open_function(masked: str) -> tuple[re.Match[str], int] | None:
+    """The head of the open function at the top level, and its opening brace; None where there is none."""
+    opened = _open_brace(masked)
+    heads = list(_HEAD.finditer(masked, 0, opened)) if opened is not None else []
     # Between the head of a function and its body no other body opens or closes: else this is an impl or a trait.
-    if not heads or re.search(r"[{};]", re.sub(r"\[[^\]]*\]", "", masked[heads[-1].end() : opened[0]])):
+    if opened is None or not heads or re.search(r"[{};]", re.sub(r"\[[^\]]*\]", "", masked[heads[-1].end() : opened])):
         return None
-    return heads[-1], opened[0]
+    return heads[-1], opened
 
 
 def _parts(head: str, after_name: int) -> tuple[tuple[Parameter, ...], str]:

@@ -28,7 +28,7 @@ namespace sandbox_rpc_ {
 enum : int { passed = 0, wrong_answer = 41, sample_raised = 42, sample_ended = 43, bad_frame = 44 };
 
 constexpr unsigned frame_limit = 16u << 20;
-constexpr int depth_limit = 64;
+constexpr int depth_limit = 2000;
 
 [[noreturn]] void quit(int code, const char* why);
 

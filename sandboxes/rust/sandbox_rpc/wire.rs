@@ -2,7 +2,7 @@
 
 use crate::channel::{quit, BAD_FRAME};
 
-const DEPTH_LIMIT: usize = 64;
+const DEPTH_LIMIT: usize = 2000;
 
 /// A value that can be sent.
 pub trait Put {
