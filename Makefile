@@ -2,11 +2,11 @@
 
 PYTHON ?= python3
 # The optional parts of setup.cfg to install.
-EXTRAS ?= test,dev
+EXTRAS ?= codegeex,test,dev
 VENV := .venv
 IN_VENV := $(VENV)/bin/python
 
-.PHONY: help setup images demo test check data modes run-translation-suite python-with-venv
+.PHONY: help setup images demo test check data modes demo-model bench-model run-translation-suite python-with-venv
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -18,8 +18,8 @@ setup: $(VENV)/.installed  ## all that is needed: a virtual environment, a conta
 images: $(VENV)/.installed  ## build those of the sandboxes' images that are missing or out of date
 	@$(IN_VENV) -m humaneval_x.sandbox.images
 
-demo: setup  ## score a file of samples for our own small problem set, in six languages
-	@$(IN_VENV) evaluate.py --task generation --lang all --data data/mini --generations data/mini/samples.jsonl --k 1,3
+demo: setup  ## the in-tree model's demo checkpoint writes our own small problem set in six languages, and is scored
+	@$(IN_VENV) evaluate.py --task generation --lang all --data data/mini --n 5 --k 1,3
 
 test: setup  ## all tests, those with real containers too
 	@$(IN_VENV) -m pytest -m '' $(TESTS)
@@ -35,8 +35,14 @@ data: $(VENV)/.installed  ## download HumanEval-X from the hub into data/
 modes: setup  ## try anew how each problem can be judged; needs HUMANEVAL_X_DATA
 	@$(IN_VENV) -m humaneval_x.modes "$$HUMANEVAL_X_DATA"
 
+demo-model: $(VENV)/.installed  ## train the demo checkpoint anew on data/mini (minutes)
+	@$(IN_VENV) -m humaneval_x.models.codegeex.demo.train
+
+bench-model: $(VENV)/.installed  ## tokens a second of the in-tree model, beside transformers
+	@$(IN_VENV) benchmarks/bench_model.py
+
 # Whose translations; DATA and OUT as evaluate.py takes them.
-MODEL ?= canonical
+MODEL ?= codegeex
 run-translation-suite: setup  ## translate between all pairs of the published benchmark's languages, in one matrix
 	@$(IN_VENV) evaluate.py --task translation --lang five --model $(MODEL) $(if $(DATA),--data $(DATA)) $(if $(OUT),--out $(OUT))
 

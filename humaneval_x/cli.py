@@ -22,7 +22,8 @@ from humaneval_x.models.base import Sampling, Settings
 from humaneval_x.options import Options
 from humaneval_x.problems import Revision
 from humaneval_x.programs import Limits
-from humaneval_x.reports import table
+from humaneval_x.reports import page, table
+from humaneval_x.reports import run as report_run
 from humaneval_x.tasks import Task
 
 #: What a shell reports for a program that Ctrl-C ended.
@@ -138,7 +139,7 @@ def evaluate(
     )
     path, summary = runs.run(chosen)
     print(table.render(summary))
-    print(f"\nResults: {path}")
+    print(f"Results: {path}\nPage:    {page.write_page(report_run.load(path))}")
     return 0 if summary["complete"] else 3
 
 
