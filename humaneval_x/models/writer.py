@@ -107,7 +107,7 @@ class Writer:
 
     def _record(self, completion: Completion, prompt: Prompt) -> dict[str, Any]:
         """Of a sample, what is written beside it."""
-        if completion.finish is Finish.PROMPT_TOO_LONG:
+        if completion.finish is Finish.PROMPT_TOO_LONG and completion.draw == prompt.draws[0]:
             log.warning("%s: the prompt leaves no room in the model's window", completion.key[1])
         asked = {"messages": prompt.messages()} if self._model.chat else {"prompt": prompt.text}
         return {"raw": completion.text, **asked, "sample_seed": completion.draw.seed, "origin": self._origin}
