@@ -119,3 +119,11 @@ def test_the_in_tree_model_is_the_default(tmp_path: Path, monkeypatch: pytest.Mo
     assert len(records) == 4
     assert {record.source for record in records} == {row["source"] for row in rows(tmp_path / "run")} == {"python"}
     assert not any(record.verdict is Verdict.SANDBOX_ERROR for record in records)
+
+
+def test_without_weights_the_demo_writes_the_samples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing but the task: the checkpoint that is shipped, which knows data/mini by heart."""
+    monkeypatch.delenv(VARIABLE, raising=False)
+    assert cli.main([*command(tmp_path, lang="go", limit=5), "--temperature", "0.2", "--max-new-tokens", "256"]) == 0
+    assert {row["origin"]["model"] for row in rows(tmp_path)} == {"codegeex demo"}
+    assert Verdict.PASSED in verdicts(tmp_path).values()
