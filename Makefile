@@ -1,12 +1,13 @@
 # `make setup` once (as root on Debian or Ubuntu it installs what is missing), then `make demo`.
 
 PYTHON ?= python3
-# The optional parts of setup.cfg to install.
-EXTRAS ?= codegeex,test,dev
+# The optional parts of setup.cfg to install: to run, and to run all tests.
+EXTRAS ?= codegeex
+TEST_EXTRAS ?= codegeex,hf,openai,plots,test,dev
 VENV := .venv
 IN_VENV := $(VENV)/bin/python
 
-.PHONY: help setup images demo test check data modes demo-model bench-model run-translation-suite python-with-venv
+.PHONY: help setup images demo test check data modes demo-model bench-model run-translation-suite browser python-with-venv
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -21,10 +22,10 @@ images: $(VENV)/.installed  ## build those of the sandboxes' images that are mis
 demo: setup  ## the in-tree model's demo checkpoint writes our own small problem set in six languages, and is scored
 	@$(IN_VENV) evaluate.py --task generation --lang all --data data/mini --n 5 --k 1,3
 
-test: setup  ## all tests, those with real containers too
+test: setup $(VENV)/.installed-for-tests browser  ## all tests, those with real containers too
 	@$(IN_VENV) -m pytest -m '' $(TESTS)
 
-check: $(VENV)/.installed  ## types and style
+check: $(VENV)/.installed-for-tests  ## types and style
 	@$(IN_VENV) -m mypy
 	@$(IN_VENV) -m ruff check .
 	@$(IN_VENV) -m ruff format --check .
@@ -46,11 +47,19 @@ MODEL ?= codegeex
 run-translation-suite: setup  ## translate between all pairs of the published benchmark's languages, in one matrix
 	@$(IN_VENV) evaluate.py --task translation --lang five --model $(MODEL) $(if $(DATA),--data $(DATA)) $(if $(OUT),--out $(OUT))
 
-$(VENV)/.installed: setup.cfg pyproject.toml
+$(VENV)/.installed: setup.cfg pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(MAKE) --no-print-directory python-with-venv
 	$(PYTHON) -m venv $(VENV)
-	$(IN_VENV) -m pip install --quiet --editable '.[$(EXTRAS)]'
+	$(IN_VENV) -m pip install --quiet --constraint constraints.txt --editable '.[$(EXTRAS)]'
 	@touch $@
+
+$(VENV)/.installed-for-tests: $(VENV)/.installed
+	$(IN_VENV) -m pip install --quiet --constraint constraints.txt --editable '.[$(TEST_EXTRAS)]'
+	@touch $@
+
+# What looks at the page that a run writes.
+browser: $(VENV)/.installed
+	@command -v chromium > /dev/null || $(IN_VENV) -m humaneval_x.sandbox.apt chromium
 
 # Debian ships Python's venv module apart.
 python-with-venv:

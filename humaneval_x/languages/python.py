@@ -11,6 +11,7 @@ import builtins
 import collections
 import keyword
 import re
+import threading
 import typing
 from collections.abc import Iterator, Mapping
 
@@ -133,6 +134,9 @@ def _setup(problem: Problem, entry: str) -> str:
     return _header(problem.tests + helpers) + helpers if needed else _header(problem.tests)
 
 
+_PARSER = threading.Lock()
+
+
 def _words(source: str) -> set[str]:
     return set(re.findall(r"[^\W\d]\w*", source))
 
@@ -147,7 +151,9 @@ def _check_splittable(problem: Problem, entry: str) -> None:
 def _arguments_in(tests: str, entry: str) -> Iterator[str]:
     """The functions and generators among the arguments that the tests call `entry` with."""
     try:
-        tree = ast.parse(tests)
+        # CPython 3.11's parser counts its depth in a place that all threads share, and may fail when two are at it.
+        with _PARSER:
+            tree = ast.parse(tests)
     except SyntaxError:  # the tests are for the sandbox's Python, which may be newer than this one
         return
     functions = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)} | set(dir(builtins))

@@ -1,13 +1,17 @@
-"""Debian's packages, installed only where the person has said so by running the set-up command as root."""
+"""Debian's packages, installed only where the person has said so by running the set-up command as root.
+
+python -m humaneval_x.sandbox.apt PACKAGE ...
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 
-from humaneval_x.errors import ConfigurationError
+from humaneval_x.errors import ConfigurationError, HumanEvalXError
 
 #: Takes (what, news about it), for a person to read.
 Report = Callable[[str, str], None]
@@ -42,3 +46,17 @@ def _apt_get(*arguments: str) -> None:
     if done.returncode != 0:
         last = "\n".join((done.stdout + done.stderr).splitlines()[-15:])
         raise ConfigurationError(f"`apt-get {' '.join(arguments)}` failed:\n{last}")
+
+
+def main(packages: list[str]) -> int:
+    """Install `packages`, for the Makefile; the exit code."""
+    try:
+        install(packages, lambda what, news: print(f"{what}: {news}", flush=True))
+    except HumanEvalXError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
