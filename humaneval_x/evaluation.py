@@ -200,19 +200,24 @@ class Evaluator:
                     future.cancel()
 
     def _judge(self, job: Job, alone: bool = False) -> Outcome:
-        source = job.source(self._plan.postprocess)
         mode = self._mode(job.item.problem)
+        try:
+            source = job.source(self._plan.postprocess)
+            program = self._assemble(job, source, mode)
+        except Exception as error:  # a text that we cannot handle is our fault, and must not end everybody's run
+            log.exception("%s, sample %d cannot be assembled", job.item.problem.task_id, job.sample.completion_id)
+            return Outcome(job, mode, job.sample.text, Execution(mode, error=f"cannot be assembled: {error!r}"))
         if len(source.encode()) > MAX_SOURCE_BYTES:
             return Outcome(job, mode, source, _too_long(source, mode))
-        program = self._assemble(job, source, mode)
+        return Outcome(job, mode, source, self._run(program, alone))
+
+    def _run(self, program: Program, alone: bool) -> Execution:
         if alone:
             execution = self._pool.run(program, alone=True)
-            execution = dataclasses.replace(execution, attempts=execution.attempts + 1)
-        elif self.memo is None:
-            execution = self._pool.run(program)
-        else:
-            execution = self.memo.run(program.key, lambda: self._pool.run(program))
-        return Outcome(job, mode, source, execution)
+            return dataclasses.replace(execution, attempts=execution.attempts + 1)
+        if self.memo is None:
+            return self._pool.run(program)
+        return self.memo.run(program.key, lambda: self._pool.run(program))
 
     def _assemble(self, job: Job, source: str, mode: Mode) -> Program:
         problem = job.item.problem

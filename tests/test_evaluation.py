@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from humaneval_x import languages
 from humaneval_x.errors import SandboxesUnusable
 from humaneval_x.evaluation import Evaluator, Plan, Postprocess
 from humaneval_x.modes import ModeTable, Settled, digest
@@ -182,6 +183,21 @@ def test_canonical_samples_follow_the_revision() -> None:
 def test_a_sandbox_error_is_named_and_not_a_wrong_answer() -> None:
     (record,) = evaluate(Fake(lambda text, alone: execution(False, error="container gone")), samples("    return x"))
     assert (record.verdict, record.passed, record.detail) == (Verdict.SANDBOX_ERROR, False, "container gone")
+
+
+def test_a_text_that_we_cannot_handle_is_named_and_ends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    python = languages.get("python")
+    careful = python.careful
+
+    def fragile(problem: Problem, prefix: str, completion: str) -> str:
+        if "bomb" in completion:
+            raise RecursionError("too deep")
+        return careful(problem, prefix, completion)
+
+    monkeypatch.setattr(python, "careful", fragile)
+    records = evaluate(Fake(lambda text, alone: execution()), samples("    bomb", "    return x"))
+    assert [record.verdict for record in records] == [Verdict.SANDBOX_ERROR, Verdict.PASSED]
+    assert "RecursionError('too deep')" in records[0].detail
 
 
 def test_an_unusable_sandbox_stops_the_run() -> None:
