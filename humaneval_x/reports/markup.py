@@ -53,10 +53,8 @@ def latex(summary: Mapping[str, Any]) -> str:
 
 def tables(summary: Mapping[str, Any]) -> Iterable[tuple[str, Rows]]:
     """Title and rows of every table of a run: scores in each revision, verdicts, published scores."""
-    views = {"scores": f"{summary['revision'].capitalize()} data set"}
-    if table.has_two_revisions(summary):
-        views["as_published"] = "The same samples on the data set as published"
-    for view, title in views.items():
+    for view, name in table.views(summary).items():
+        title = f"Scores, {name}"
         if not table.is_matrix(summary):
             yield title, table.score_rows(summary, view)
             continue
@@ -74,13 +72,15 @@ def published_rows(summary: Mapping[str, Any], k: str) -> list[list[str]]:
     models = [model for model in published.beside(summary) if any(model.text(cell, k) for cell in summary["cells"])]
     if not models:
         return []
-    rows = [["Language", "this run", *(f"{model.model} ({model.source})" for model in models)]]
+    views = table.views(summary)
+    rows = [["Language", *(f"this run, {title}" for title in views.values()), *(model.label for model in models)]]
     for name, cell in summary["cells"].items():
-        own = words.percent(cell["scores"][k]["value"])
-        rows.append([words.cell_title(cell), own, *(model.text(name, k) or words.NOTHING for model in models)])
+        own = [words.percent(table.view_of(cell, view)[k]["value"]) for view in views]
+        rows.append([words.cell_title(cell), *own, *(model.text(name, k) or words.NOTHING for model in models)])
     if len(summary["cells"]) > 1:
+        own = [words.percent(table.view_of(summary["macro_average"], view)[k]["value"]) for view in views]
         means = [model.mean(list(summary["cells"]), k) or words.NOTHING for model in models]
-        rows.append(["Macro average", words.percent(summary["macro_average"]["scores"][k]["value"]), *means])
+        rows.append(["Macro average", *own, *means])
     return rows if table.is_matrix(summary) else [list(column) for column in zip(*rows, strict=True)]
 
 

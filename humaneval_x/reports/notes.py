@@ -24,6 +24,8 @@ def notes(summary: Mapping[str, Any]) -> list[str]:
 def _general(summary: Mapping[str, Any]) -> Iterator[str]:
     if summary.get("complete") is False:
         yield "Some samples have no verdict yet: the run's command, given again, goes on with them."
+    if broken := summary.get("broken"):
+        yield f"Broken, as their own canonical solutions fail: {words.some(sorted(broken), 10)}."
     if summary.get("example_tests"):
         yield "Judged by the docstrings' examples alone: not comparable with any score of the full tests."
     if unscored := [f"pass@{k}" for k in summary["k"] if str(k) not in scored_ks(summary)]:
@@ -42,8 +44,10 @@ def _on_cell(cell: Mapping[str, Any], ks: Sequence[str]) -> Iterator[str]:
     for k in ks:
         score = cell["scores"][k]
         if score["too_few"]:
-            least = f"leaves out {score['too_few']} problems" if score["problems"] else "has no score: all problems"
-            yield f"pass@{k} {least} with fewer than {k} samples."
+            which = (
+                f"leaves out {words.counted(score['too_few'], 'problem')}" if score["problems"] else "has only problems"
+            )
+            yield f"pass@{k} {which} with fewer than {k} samples."
 
 
 def _value(cell: Mapping[str, Any], k: int) -> float | None:

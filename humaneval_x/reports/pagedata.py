@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -31,7 +32,7 @@ def page_data(run: Run) -> dict[str, Any]:
         "dataSet": words.data_sets(summary),
         "facts": list(_facts(run)),
         "ks": ks,
-        "views": _views(summary),
+        "views": [{"id": view, "title": title} for view, title in table.views(summary).items()],
         "average": {"title": _average_title(summary), "scores": _by_view(summary["macro_average"], ks)},
         "counts": _counts(summary),
         "verdicts": [{"id": name, "title": words.verdict(name)} for name in VERDICTS],
@@ -66,12 +67,6 @@ def _by_view(part: Mapping[str, Any], ks: Sequence[str]) -> dict[str, Any]:
     return {view: {k: score(scores[k]) for k in ks} for view, scores in views.items()}
 
 
-def _views(summary: Mapping[str, Any]) -> list[dict[str, str]]:
-    if not table.has_two_revisions(summary):
-        return [{"id": "scores", "title": summary["revision"]}]
-    return [{"id": "scores", "title": "corrected"}, {"id": "as_published", "title": "as published"}]
-
-
 def _average_title(summary: Mapping[str, Any]) -> str:
     cells = list(summary["cells"].values())
     if len(cells) == 1:
@@ -94,7 +89,7 @@ def _counts(summary: Mapping[str, Any]) -> list[dict[str, str]]:
 def _cell(
     name: str, cell: Mapping[str, Any], ks: Sequence[str], models: Sequence[published.Published]
 ) -> dict[str, Any]:
-    marks = {f"{model.model} ({model.source})": {k: _mark(model, name, k) for k in ks} for model in models}
+    marks = {model.label: {k: _mark(model, name, k) for k in ks} for model in models}
     return {
         "id": name,
         "title": words.cell_title(cell),
@@ -194,4 +189,8 @@ def _setup(manifest: Mapping[str, Any]) -> list[list[str]]:
 
 
 def _plain(value: object) -> str:
-    return ", ".join(f"{key} {each}" for key, each in value.items()) if isinstance(value, Mapping) else str(value)
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {_plain(each)}" for key, each in value.items())
+    text = str(value)
+    # A hash tells as much by its beginning; the manifest below has all of it.
+    return text[:12] if re.fullmatch("[0-9a-f]{40,}", text) else text

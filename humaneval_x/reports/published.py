@@ -25,6 +25,11 @@ class Published:
     #: Key into `sources`.
     source: str
 
+    @property
+    def label(self) -> str:
+        """The model, where its scores come from and how they were read: shown wherever the scores are."""
+        return f"{self.model} ({self.source}, {sources()[self.source]['mark']})"
+
     def text(self, cell: str, k: str) -> str:
         """The score as it is shown: "22.9", "≈45.5"; empty where none was published."""
         value = self.scores.get(cell, {}).get(k)

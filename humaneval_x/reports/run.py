@@ -47,9 +47,8 @@ def load(folder: str | Path) -> Run:
     if manifest is None:
         raise RunFolderError(f"no {MANIFEST} in {path}: not a run's folder")
     summary = summarize(manifest, read_records(path))
-    # Whether a run has come to its end, only the run itself can tell.
-    summary["complete"] = (_read(path / SUMMARY) or {}).get("complete", False)
-    write_json(path / SUMMARY, summary)
+    # What only the run itself can tell: whether it has come to its end, which problems are broken.
+    write_json(path / SUMMARY, {"complete": False} | (_read(path / SUMMARY) or {}) | summary)
     # Read back: what is shown is what is written.
     return Run(path, manifest, _read(path / SUMMARY) or summary)
 

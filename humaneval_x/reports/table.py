@@ -49,13 +49,13 @@ def score_rows(summary: Mapping[str, Any], view: str = "scores") -> list[list[st
     ks = scored_ks(summary)
     rows = [["Language", "problems", "samples", *(f"pass@{k}" for k in ks)]]
     for cell in summary["cells"].values():
-        scores = _view(cell, view)
+        scores = view_of(cell, view)
         covered = cell["problems"] - len(cell["without_samples"])
         problems = str(covered) if covered == cell["problems"] else f"{covered} of {cell['problems']}"
         values = [words.with_interval(scores[k]) for k in ks]
         rows.append([words.cell_title(cell), problems, str(cell["samples"]), *values])
     if len(summary["cells"]) > 1:
-        average = _view(summary["macro_average"], view)
+        average = view_of(summary["macro_average"], view)
         rows.append(["Macro average", "", "", *(words.with_interval(average[k]) for k in ks)])
     return rows
 
@@ -66,15 +66,26 @@ def matrix_rows(summary: Mapping[str, Any], k: str, view: str = "scores") -> lis
     rows = [["from \\ to", *map(words.title, targets), "mean"]]
     for source, average in sources.items():
         values = [_matrix_cell(summary, f"{source}-{target}", k, view) for target in targets]
-        rows.append([words.title(source), *values, words.percent(_view(average, view)[k]["value"])])
-    means = [words.percent(_view(average, view)[k]["value"]) for average in targets.values()]
-    rows.append(["mean", *means, words.percent(_view(summary["macro_average"], view)[k]["value"])])
+        rows.append([words.title(source), *values, words.percent(view_of(average, view)[k]["value"])])
+    means = [words.percent(view_of(average, view)[k]["value"]) for average in targets.values()]
+    rows.append(["mean", *means, words.percent(view_of(summary["macro_average"], view)[k]["value"])])
     return rows
 
 
-def has_two_revisions(summary: Mapping[str, Any]) -> bool:
-    """Whether some problem was judged both as mended and as published."""
-    return summary["macro_average"]["as_published"] is not None
+def views(summary: Mapping[str, Any]) -> dict[str, str]:
+    """What a run's scores are shown by, with a name for each: the revision that was scored and, where errata mended
+    some of its problems, the data set as it was published."""
+    if summary["macro_average"]["as_published"] is None:
+        return {"scores": summary["revision"]}
+    return {"scores": summary["revision"], "as_published": "as published"}
+
+
+def view_of(part: Mapping[str, Any], view: str) -> Mapping[str, Any]:
+    """The scores of a cell or average, by k, in one of `views`; where nothing was mended, both are the same."""
+    scores: Mapping[str, Any] = part["scores"]
+    if view == "as_published" and part["as_published"]:
+        scores = part["as_published"]["scores"]
+    return scores
 
 
 def _heading(summary: Mapping[str, Any]) -> str:
@@ -85,21 +96,20 @@ def _heading(summary: Mapping[str, Any]) -> str:
 
 
 def _score_blocks(summary: Mapping[str, Any]) -> Iterable[str]:
-    views = {"scores": ""}
-    if has_two_revisions(summary):
-        views = {"scores": "Corrected data set", "as_published": "The same samples on the data set as published"}
-    for view, name in views.items():
+    names = views(summary)
+    for view, name in names.items():
+        title = f"Data set {name}" if len(names) > 1 else ""
         if is_matrix(summary):
-            yield from _matrices(summary, view, f"{name} · " if name else "")
+            yield from _matrices(summary, view, f"{title} · " if title else "")
         else:
-            table = align(score_rows(summary, view))
-            yield f"{name}\n{table}" if name else table
+            rows = align(score_rows(summary, view))
+            yield f"{title}\n{rows}" if title else rows
 
 
 def _matrices(summary: Mapping[str, Any], view: str, prefix: str) -> Iterable[str]:
     pairs = summary["macro_average"]["cells"]
     for k in scored_ks(summary):
-        average = words.with_interval(_view(summary["macro_average"], view)[k])
+        average = words.with_interval(view_of(summary["macro_average"], view)[k])
         yield f"{prefix}pass@{k}, mean over {pairs} pairs: {average}\n{align(matrix_rows(summary, k, view))}"
 
 
@@ -125,11 +135,4 @@ def _notes(summary: Mapping[str, Any]) -> Iterable[str]:
 
 def _matrix_cell(summary: Mapping[str, Any], name: str, k: str, view: str) -> str:
     cell = summary["cells"].get(name)
-    return words.percent(_view(cell, view)[k]["value"]) if cell else ""
-
-
-def _view(part: Mapping[str, Any], view: str) -> Mapping[str, Any]:
-    """The scores of a cell or average; where nothing was mended, both revisions are the same."""
-    chosen = part.get(view) if view == "scores" else part["as_published"] and part["as_published"]["scores"]
-    scores: Mapping[str, Any] = chosen or part["scores"]
-    return scores
+    return words.percent(view_of(cell, view)[k]["value"]) if cell else ""

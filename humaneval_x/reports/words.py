@@ -73,6 +73,11 @@ def data_sets(summary: Mapping[str, Any]) -> str:
     return " and ".join(dict.fromkeys(summary["data"].values()))
 
 
+def counted(number: int, noun: str) -> str:
+    """ "1 problem", "2,000 problems"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def some(names: Iterable[str], most: int = 6) -> str:
     """The first names and how many more."""
     listed = list(names)

@@ -68,4 +68,5 @@ function page() {
 
 document.body.append(...page());
 installTips();
-document.documentElement.dataset.ready = 'yes';
+// Charts are drawn when their width is known, which is at the end of the first frame.
+requestAnimationFrame(() => setTimeout(() => { document.documentElement.dataset.ready = 'yes'; }));

@@ -2,6 +2,7 @@
 
 const PAGE = 20; // Problems listed at a time.
 const KEPT = 4; // Chunks kept unpacked.
+const PROTECTION = { split: 'tests ran in a process of their own', late_secret: 'sample and tests shared a process' };
 
 function entryOf([cell, task, chunk, place, ...verdicts]) {
   return { cell, task, chunk, place, verdicts };
@@ -195,7 +196,7 @@ class Samples {
     const known = [
       ['compiled in', duration(sample.compile)], ['ran for', duration(sample.run)],
       ['memory', sample.memory === null ? null : `${Math.round(sample.memory)} MiB`],
-      ['attempts', sample.attempts > 1 ? String(sample.attempts) : null], ['verdict protected by', sample.mode.replace('_', ' ')],
+      ['attempts', sample.attempts > 1 ? String(sample.attempts) : null], ['', PROTECTION[sample.mode]],
     ].filter(([, text]) => text);
     const output = [['standard output', sample.stdout], ['standard error', sample.stderr]].filter(([, text]) => text.trim());
     return [
