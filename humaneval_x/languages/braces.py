@@ -15,6 +15,9 @@ from humaneval_x.problems import Problem
 
 _TYPES = ("class", "struct", "impl")
 _STOPS = (".", ":", "!", "?")
+_DEFINES = re.compile(
+    r"\s*(?:struct|class|enum|union|template|using|typedef|impl|trait|pub|unsafe|extern|static|const)\b"
+)
 _MARKDOWN = re.compile(r"\s*(?:[-*+>]\s|\d+[.)]\s|\*\*|#{1,6}\s+[A-Z]|\||```)")
 
 
@@ -105,9 +108,10 @@ def _is_prose(written: str, masked: str) -> bool:
     )
     if _MARKDOWN.match(line) or code.rstrip().endswith(_STOPS):
         return True
-    if re.search(r"[;{}()#=\[\]<>]", code):
-        return False
-    return len(line.split()) > 3 or line.rstrip().endswith(_STOPS)
+    start, *rest = re.split(r"[;{}()#=\[\]<>]", code, maxsplit=1)
+    if not rest:
+        return len(line.split()) > 3 or line.rstrip().endswith(_STOPS)
+    return len(start.split()) > 3 and bool(re.search(r"\w[.,:!?](?:\s|$)", start)) and not _DEFINES.match(code)
 
 
 def with_what_it_lacks(code: str, preamble: str, syntax: Syntax) -> list[text.Chunk]:

@@ -54,6 +54,7 @@ WHOLE = "int f(vector<int> a, int b) {\n    return a[0] + b;\n}\n"
         BODY + "\nint main() {\n    return f({1}, 2);\n}\n",
         BODY + "\n" + WHOLE,
         BODY + "This adds two numbers; {see} above.\n",
+        BODY + "\nThis solution is simple: it adds. {Really}\n",
         BODY + "```\nThat is it.\n",
         "```cpp\n" + BODY + "```\n",
     ],

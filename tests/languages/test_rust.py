@@ -57,6 +57,7 @@ WHOLE = "fn f(a: Vec<i32>, b: i32) -> i32 {\n    a[0] + b\n}\n"
         BODY + "\npub " + WHOLE,
         BODY + "\n#[cfg(test)]\nmod tests {\n    #[test]\n    fn test() {}\n}\n",
         BODY + "\nIt adds two numbers.\n",
+        BODY + "\nThis solution is simple: it adds. {Really}\n",
         "```rust\n" + BODY + "```\n",
     ],
 )
