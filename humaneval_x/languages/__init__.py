@@ -35,7 +35,7 @@ def by_task_prefix(prefix: str) -> Language:
         UsageError: no language has it.
     """
     for language in LANGUAGES.values():
-        if language.TASK_PREFIX == prefix:
+        if prefix == language.TASK_PREFIX:
             return language
     known = ", ".join(language.TASK_PREFIX for language in LANGUAGES.values())
     raise UsageError(f"unknown language prefix {prefix!r} in a task_id; known are {known}")
