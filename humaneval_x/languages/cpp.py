@@ -11,7 +11,7 @@ import re
 from humaneval_x.languages import braces, cpp_declaration, text
 from humaneval_x.languages.cpp_declaration import Declaration
 from humaneval_x.problems import Problem
-from humaneval_x.programs import Command, Execution, Judge, JudgeExit, Program, Step
+from humaneval_x.programs import Command, Execution, Judge, JudgeExit, Mode, Program, Step
 
 NAME = "cpp"
 TITLE = "C++"
@@ -211,7 +211,6 @@ _ASSERTION = r"^\w+: tests\.cpp:\d+: .*Assertion .* failed\.$"
 _LAST_WORDS = (r"what\(\): ", r"^terminate called", r"Assertion .* failed")
 _COMPILER_ERRORS = (r"^solution\.cpp:\d+:(?:\d+:)? (?:fatal )?error: ", r"\b[Ee]rror: ", r"undefined reference", r"\S")
 _NO_MEMORY = re.compile(r"std::bad_alloc|std::bad_array_new_length")
-_SIGNALS = {4: "SIGILL", 6: "SIGABRT", 7: "SIGBUS", 8: "SIGFPE", 9: "SIGKILL", 11: "SIGSEGV", 13: "SIGPIPE"}
 
 
 def assertion_failed(execution: Execution) -> bool:
@@ -226,26 +225,19 @@ def out_of_memory(execution: Execution) -> bool:
         return False
     if run.judge_exit_code == JudgeExit.SAMPLE_RAISED:
         return _NO_MEMORY.search(run.judge_stderr) is not None
-    return _died(run) and _NO_MEMORY.search(text.last_line(run.stderr)) is not None
-
-
-def _died(run: Step) -> bool:
-    return run.exit_code is not None and run.exit_code < 0
+    died = run.exit_code is not None and run.exit_code < 0
+    return died and _NO_MEMORY.search(text.last_line(run.stderr)) is not None
 
 
 def explain(execution: Execution) -> str:
     """The compiler's first error, the failed assertion, the exception, or how the sample's process ended."""
     if execution.run is None:
-        return text.first_line(execution.compile.stderr, *_COMPILER_ERRORS) if execution.compile else ""
+        return _compiler_error(execution.compile) if execution.compile else ""
     run = execution.run
-    if execution.mode.value == "split" and run.judge_exit_code != JudgeExit.SAMPLE_ENDED:
+    if execution.mode is Mode.SPLIT and run.judge_exit_code != JudgeExit.SAMPLE_ENDED:
         return text.first_line(run.judge_stderr, _ASSERTION, r"^sandbox: ").removeprefix("sandbox: ")
-    return text.first_line(run.stderr, _ASSERTION, *_LAST_WORDS) or _ended(run)
+    return text.first_line(run.stderr, _ASSERTION, *_LAST_WORDS) or text.ended(run.exit_code)
 
 
-def _ended(run: Step) -> str:
-    if run.exit_code is None:
-        return ""
-    if run.exit_code < 0:
-        return f"the program was killed by {_SIGNALS.get(-run.exit_code, f'signal {-run.exit_code}')}"
-    return f"the program exited with code {run.exit_code} before the tests were through"
+def _compiler_error(step: Step) -> str:
+    return text.first_line(step.stderr, *_COMPILER_ERRORS) or text.compiler_ended(step.exit_code)

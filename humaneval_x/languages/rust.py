@@ -205,7 +205,6 @@ _PANIC = re.compile(
 )
 _OURS = re.compile(r"^sandbox: ([^\n]*)", re.MULTILINE)
 _NO_MEMORY = re.compile(r"^memory allocation of \d+ bytes failed|capacity overflow", re.MULTILINE)
-_SIGNALS = {4: "SIGILL", 6: "SIGABRT", 7: "SIGBUS", 8: "SIGFPE", 9: "SIGKILL", 11: "SIGSEGV", 13: "SIGPIPE"}
 
 
 def assertion_failed(execution: Execution) -> bool:
@@ -224,18 +223,18 @@ def out_of_memory(execution: Execution) -> bool:
 def explain(execution: Execution) -> str:
     """The compiler's first error, the failed assertion, the panic, or how the sample's process ended."""
     if execution.run is None:
-        return _compiler_error(execution.compile.stderr) if execution.compile else ""
+        return _compiler_error(execution.compile) if execution.compile else ""
     run = execution.run
     if execution.mode is Mode.SPLIT and run.judge_exit_code != JudgeExit.SAMPLE_ENDED:
         return _panic(run.judge_stderr)
-    return _panic(run.stderr) or _ended(run)
+    return _panic(run.stderr) or text.ended(run.exit_code)
 
 
-def _compiler_error(messages: str) -> str:
-    match = re.search(r"^(error(?:\[E\d+\])?: [^\n]*)\n(?:\s*--> ([\w.]+:\d+):\d+)?", messages, re.MULTILINE)
-    if match is None:
-        return text.first_line(messages, r"^error", r"\S")
-    return text.one_line(f"{match.group(2)}: {match.group(1)}" if match.group(2) else match.group(1))
+def _compiler_error(step: Step) -> str:
+    found = re.search(r"^(error(?:\[E\d+\])?: [^\n]*)\n(?:\s*--> ([\w.]+:\d+):\d+)?", step.stderr, re.MULTILINE)
+    if found is None:
+        return text.first_line(step.stderr, r"^error", r"\S") or text.compiler_ended(step.exit_code)
+    return text.one_line(f"{found.group(2)}: {found.group(1)}" if found.group(2) else found.group(1))
 
 
 def _panic(messages: str) -> str:
@@ -243,11 +242,3 @@ def _panic(messages: str) -> str:
     if ours or panic:
         return text.one_line(ours.group(1) if ours else panic.group("message") if panic else "")
     return text.first_line(messages, r"^memory allocation of .* failed", r"^fatal runtime error")
-
-
-def _ended(run: Step) -> str:
-    if run.exit_code is None:
-        return ""
-    if run.exit_code < 0:
-        return f"the program was killed by {_SIGNALS.get(-run.exit_code, f'signal {-run.exit_code}')}"
-    return f"the program exited with code {run.exit_code} before the tests were through"

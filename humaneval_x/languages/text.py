@@ -8,6 +8,7 @@ passed in.
 from __future__ import annotations
 
 import re
+import signal
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
@@ -240,5 +241,25 @@ def last_line(text: str) -> str:
 
 
 def ended(exit_code: int | None) -> str:
-    """What is left to say of a program that ended early and silently."""
-    return "ended before the tests were through" + ("" if exit_code is None else f", with exit code {exit_code}")
+    """What is left to say of a program that ended early and silently; exit codes below 0 are signals."""
+    how = (
+        ""
+        if exit_code is None
+        else f", by {signal_name(-exit_code)}"
+        if exit_code < 0
+        else f", with exit code {exit_code}"
+    )
+    return f"ended before the tests were through{how}"
+
+
+def compiler_ended(exit_code: int | None) -> str:
+    """What is left to say of a compiler that said nothing."""
+    return f"the compiler was ended by {signal_name(-exit_code)}" if exit_code is not None and exit_code < 0 else ""
+
+
+def signal_name(number: int) -> str:
+    """SIGSEGV for 11."""
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"

@@ -212,7 +212,7 @@ def test_an_assertion_of_the_samples_own_is_no_wrong_answer() -> None:
 
 def test_a_death_is_explained_by_its_signal() -> None:
     run = step(exit_code=-11, judge_exit_code=JudgeExit.SAMPLE_ENDED)
-    assert cpp.explain(Execution(Mode.SPLIT, step(), run)) == "the program was killed by SIGSEGV"
+    assert cpp.explain(Execution(Mode.SPLIT, step(), run)) == "ended before the tests were through, by SIGSEGV"
 
 
 # In sandboxes

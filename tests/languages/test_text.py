@@ -27,7 +27,7 @@ def defines_f(block: str) -> bool:
 @pytest.mark.parametrize(
     "source, code",
     [
-        ('a("}") // }', 'a(   )     '),
+        ('a("}") // }', "a(   )     "),
         ("a /* {\n} */ b", "a     \n     b"),
         ("a /* never ends {", "a                "),
         ('a "never ends {\nb', "a              \nb"),
@@ -120,6 +120,9 @@ def test_messages_are_one_clipped_line() -> None:
     assert text.last_line("one\ntwo\n\n") == "two"
     assert text.last_line(" \n") == ""
     assert text.ended(3) == "ended before the tests were through, with exit code 3"
+    assert text.ended(-11) == "ended before the tests were through, by SIGSEGV"
+    assert text.compiler_ended(-9) == "the compiler was ended by SIGKILL"
+    assert text.compiler_ended(1) == ""
     assert text.ended(None) == "ended before the tests were through"
 
 
