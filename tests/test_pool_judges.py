@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +13,7 @@ from sandboxed import ANSWER, JUDGE, PYTHON, judge, proving, split
 
 from humaneval_x.programs import Command, Judge, Limits
 from humaneval_x.sandbox.judges import JudgeCache
+from humaneval_x.sandbox.parcels import pack
 from humaneval_x.sandbox.pool import Pool
 from humaneval_x.sandbox.slot import Slot
 
@@ -53,10 +55,10 @@ open("left.txt", "w").close()
 
 
 def test_the_cache_gives_back_what_it_was_given(tmp_path: Path) -> None:
-    cache, files = JudgeCache(tmp_path), {"a/b": bytes(range(256)), "empty": b""}
+    cache, built = JudgeCache(tmp_path), pack({"a/b": bytes(range(256)), "empty": b""})
     assert cache.get("sha256:1", "key") is None
-    cache.put("sha256:1", "key", files)
-    assert cache.get("sha256:1", "key") == files
+    cache.put("sha256:1", "key", built)
+    assert cache.get("sha256:1", "key") == built
     assert cache.get("sha256:2", "key") is None
 
 
@@ -71,27 +73,37 @@ DAMAGES: list[Callable[[bytes], bytes]] = [
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_a_damaged_entry_is_no_entry(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
     cache = JudgeCache(tmp_path)
-    cache.put("sha256:1", "key", {"a": b"content" * 10})
+    cache.put("sha256:1", "key", pack({"a": b"content" * 10}))
     (entry,) = (path for path in tmp_path.rglob("*") if path.is_file())
     entry.write_bytes(damage(entry.read_bytes()))
     assert cache.get("sha256:1", "key") is None
-    cache.put("sha256:1", "key", {"a": b"new"})
-    assert cache.get("sha256:1", "key") == {"a": b"new"}
+    cache.put("sha256:1", "key", pack({"a": b"new"}))
+    assert cache.get("sha256:1", "key") == pack({"a": b"new"})
 
 
 def test_many_may_write_the_same_entry(tmp_path: Path) -> None:
-    files = {"a": b"x" * 1_000_000}
+    built = pack({"a": b"x" * 1_000_000})
     with ThreadPoolExecutor(8) as threads:
-        list(threads.map(lambda _: JudgeCache(tmp_path).put("sha256:1", "key", files), range(50)))
-    assert JudgeCache(tmp_path).get("sha256:1", "key") == files
+        list(threads.map(lambda _: JudgeCache(tmp_path).put("sha256:1", "key", built), range(50)))
+    assert JudgeCache(tmp_path).get("sha256:1", "key") == built
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["key"]
 
 
 def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     cache = JudgeCache(tmp_path / "file" / "judges")
-    cache.put("sha256:1", "key", {"a": b""})
+    cache.put("sha256:1", "key", pack({"a": b""}))
     assert cache.get("sha256:1", "key") is None
+
+
+def test_images_that_were_not_used_for_long_are_forgotten(tmp_path: Path) -> None:
+    cache = JudgeCache(tmp_path)
+    for number in range(14):
+        cache.put(f"sha256:{number:02}", "key", pack({}))
+        os.utime(tmp_path / f"{number:02}", (number, number))
+        assert cache.get("sha256:00", "key") == pack({})
+    assert len(list(tmp_path.iterdir())) == 12
+    assert cache.get("sha256:13", "key") and cache.get("sha256:00", "key") and not cache.get("sha256:01", "key")
 
 
 # --- in slots ---------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import copy
 import itertools
 import json
 import struct
+import zlib
 from collections.abc import Callable
 from typing import Any
 
@@ -19,10 +20,15 @@ from humaneval_x.errors import SandboxError
 from humaneval_x.programs import Command, Ending, Judge, Limits, Program
 from humaneval_x.sandbox import protocol
 from humaneval_x.sandbox.framing import MESSAGE_BYTES, Decoder, Demultiplexer, encode
+from humaneval_x.sandbox.parcels import Parcel, pack
 
 
 def b64(text: bytes) -> str:
     return base64.b64encode(text).decode()
+
+
+def packed(content: bytes) -> str:
+    return b64(zlib.compress(content, 1))
 
 
 STEP: dict[str, Any] = {
@@ -31,7 +37,14 @@ STEP: dict[str, Any] = {
     "out_of_memory": False,
 }  # fmt: skip
 RUN: dict[str, Any] = {"id": 1, "error": None, "dirty": None, "compile": STEP, "run": STEP, "proven": True}
-BUILD: dict[str, Any] = {"id": 2, "error": None, "dirty": "why", "step": STEP, "files": {"a/b": b64(b"\0\xff")}}
+BUILD: dict[str, Any] = {
+    "id": 2,
+    "error": None,
+    "dirty": "why",
+    "step": STEP,
+    "files": {"a/b": packed(b"\0\xff")},
+    "size": 2,
+}
 
 
 # --- framing ----------------------------------------------------------------------------------------------------------
@@ -104,8 +117,8 @@ def test_a_run_report() -> None:
 
 
 def test_a_build_report() -> None:
-    assert protocol.build_report(BUILD).files == {"a/b": b"\0\xff"}
-    assert protocol.build_report({**BUILD, "files": None}).files is None
+    assert protocol.build_report(BUILD).built == Parcel({"a/b": packed(b"\0\xff")}, 2)
+    assert protocol.build_report({**BUILD, "files": None}).built is None
     assert protocol.answer(BUILD).dirty == "why"
 
 
@@ -151,7 +164,7 @@ def test_files_stay_in_their_folder(path: str) -> None:
     with pytest.raises(SandboxError):
         protocol.build_report({**BUILD, "files": {path: ""}})
     with pytest.raises(SandboxError):
-        protocol.put_job("key", {path: b""})
+        pack({path: b""})
 
 
 @given(st.data())
@@ -181,7 +194,7 @@ def test_jobs_say_where_the_judge_is() -> None:
     job = protocol.run_job(program, Limits(), "s")
     folder = f"/judges/{judge.key}"
     assert job["judge"] == {"argv": ["run", f"{folder}/j", f"-I{folder}"], "env": {"AT": folder}}
-    assert job["files"] == {"a": b64(b"\xff")}
+    assert job["files"] == {"a": packed(b"\xff")}
     assert job["run_limits"] == {"cpu_s": 10.0, "wall_s": 30.0, "output_bytes": 4 << 20, "processes": 128}
     assert (job["compile_limits"]["cpu_s"], job["compile"], job["secret"]) == (60.0, None, "s")
 

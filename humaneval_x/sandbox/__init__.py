@@ -5,7 +5,7 @@
 | `pool` | `Pool.run(program) -> Execution`: leases, retries, waits for the engine; what others need |
 | `gate`, `slots`, `workshop` | who may run now; which containers there are; judges built once and installed |
 | `slot`, `container`, `hello` | one container with its agent; its settings; what it has to prove first |
-| `connection`, `framing`, `protocol` | messages over the engine's attach stream, and their checks |
+| `connection`, `framing`, `protocol`, `parcels` | messages over the attach stream, their checks, files in them |
 | `owners`, `judges` | whose containers are whose; built judges on disk |
 | `engine`, `images`, `recipes`, `build`, `debian`, `apt`, `setup`, `toolchain` | the engine, and the images |
 

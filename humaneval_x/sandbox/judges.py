@@ -1,57 +1,76 @@
 """Built judges on disk, so that each is compiled once per image and not once per run.
 
-    <cache>/judges/<image>/<key[:2]>/<key>      a sha256 in hex, a line break, and a JSON object path -> base64
+    <cache>/judges/<image>/<key[:2]>/<key>      a sha256 in hex, a line break, and JSON: {"size": ..., "files": {...}}
 
 Several runs may use the folder at once: an entry is written beside its place and then moved there. An entry whose
-content does not match its checksum is as good as none.
+content does not match its checksum is as good as none. Folders of images that were not used for long go.
 """
 
 from __future__ import annotations
 
-import base64
+import contextlib
 import hashlib
 import json
 import logging
 import os
+import shutil
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 
 from humaneval_x import paths
+from humaneval_x.sandbox.parcels import Parcel
 
 log = logging.getLogger(__name__)
 
+#: Folders that stay: every language's present image, and the one before.
+_IMAGES = 12
+
 
 class JudgeCache:
-    """Files of built judges by image and `Judge.key`."""
+    """Built judges by image and `Judge.key`."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or paths.cache() / "judges"
 
-    def get(self, image: str, key: str) -> dict[str, bytes] | None:
-        """The files of a judge, or None where there are none that are whole."""
+    def get(self, image: str, key: str) -> Parcel | None:
+        """The judge, or None where there is none that is whole."""
+        place = self._place(image, key)
         try:
-            entry = self._path(image, key).read_bytes()
+            entry = place.read_bytes()
+            os.utime(self._of(image))
         except OSError:
             return None
         checksum, _, body = entry.partition(b"\n")
-        if hashlib.sha256(body).hexdigest().encode() != checksum:
-            log.warning("a damaged judge in %s is built anew", self._path(image, key))
-            return None
-        return {path: base64.b64decode(content) for path, content in json.loads(body).items()}
+        if hashlib.sha256(body).hexdigest().encode() == checksum:
+            with contextlib.suppress(ValueError, TypeError):  # another version's format
+                return Parcel(**json.loads(body))
+        log.warning("a damaged judge in %s is built anew", place)
+        return None
 
-    def put(self, image: str, key: str, files: Mapping[str, bytes]) -> None:
-        """Keep the files of a judge. A cache that cannot be written only costs time."""
-        body = json.dumps({path: base64.b64encode(content).decode() for path, content in files.items()}).encode()
-        place = self._path(image, key)
+    def put(self, image: str, key: str, built: Parcel) -> None:
+        """Keep a judge. A cache that cannot be written only costs time."""
+        body = json.dumps({"size": built.size, "files": dict(built.files)}).encode()
+        place = self._place(image, key)
         try:
+            if not self._of(image).is_dir():
+                self._forget_old_images()
             place.parent.mkdir(parents=True, exist_ok=True)
             _write_whole(place, hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
         except OSError as error:
             log.warning("a built judge cannot be kept in %s: %s", place, error)
 
-    def _path(self, image: str, key: str) -> Path:
-        return self._folder / image.rpartition(":")[2] / key[:2] / key
+    def _of(self, image: str) -> Path:
+        return self._folder / image.rpartition(":")[2]
+
+    def _place(self, image: str, key: str) -> Path:
+        return self._of(image) / key[:2] / key
+
+    def _forget_old_images(self) -> None:
+        if not self._folder.is_dir():
+            return
+        by_use = sorted(self._folder.iterdir(), key=lambda folder: folder.stat().st_mtime, reverse=True)
+        for folder in by_use[_IMAGES - 1 :]:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _write_whole(place: Path, content: bytes) -> None:
@@ -61,5 +80,6 @@ def _write_whole(place: Path, content: bytes) -> None:
             file.write(content)
         os.replace(beside, place)
     except OSError:
-        os.unlink(beside)
+        with contextlib.suppress(OSError):
+            os.unlink(beside)
         raise

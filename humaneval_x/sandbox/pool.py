@@ -10,8 +10,9 @@ from collections.abc import Callable
 from types import TracebackType
 
 import docker
+from docker.errors import ImageNotFound
 
-from humaneval_x.errors import SandboxesUnusable
+from humaneval_x.errors import ConfigurationError, SandboxesUnusable
 from humaneval_x.programs import Ending, Execution, Limits, Program, Step
 from humaneval_x.sandbox import engine, images
 from humaneval_x.sandbox.gate import Gate
@@ -133,10 +134,21 @@ class Pool:
         return Execution(program.mode, report.compile, report.run, report.proven)
 
     def _image(self, language: str) -> str:
+        """The id of a language's image: tags move on, and judges are kept by image."""
         with self._lock:
             if language not in self._images:
-                self._images[language] = self._image_of(language)
+                self._images[language] = self._find_image(language)
             return self._images[language]
+
+    def _find_image(self, language: str) -> str:
+        try:
+            return str(self._client.images.get(self._image_of(language)).id)
+        except ImageNotFound as error:
+            raise ConfigurationError(
+                f"the image for {language} is not there: {error}. Build it: make images"
+            ) from error
+        except ENGINE_ERRORS as error:
+            raise SlotError(f"the engine does not find the image for {language}: {error}") from error
 
     def _worked(self) -> None:
         with self._lock:

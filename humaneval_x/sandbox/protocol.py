@@ -9,12 +9,13 @@ from __future__ import annotations
 import base64
 import binascii
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from humaneval_x.errors import SandboxError
 from humaneval_x.programs import Command, Ending, Judge, Limits, Program, Step
 from humaneval_x.sandbox.framing import MESSAGE_BYTES, Message
+from humaneval_x.sandbox.parcels import Parcel, is_inside, pack
 
 #: The agent clips what it captures to 48 + 16 KiB and a line between them.
 _TEXT_BYTES = 80 << 10
@@ -29,7 +30,7 @@ def run_job(program: Program, limits: Limits, secret: str) -> Message:
     folder = judge_folder(program.judge.key) if program.judge else ""
     return {
         "op": "run",
-        "files": _packed(program.files),
+        "files": dict(pack(program.files).files),
         "compile": _command(program.compile),
         "run": _command(program.run),
         "judge": _command(program.judge.run, folder) if program.judge else None,
@@ -44,16 +45,16 @@ def build_job(judge: Judge, limits: Limits) -> Message:
     return {
         "op": "build",
         "key": judge.key,
-        "files": _packed(judge.files),
+        "files": dict(pack(judge.files).files),
         "compile": _command(judge.compile),
         "keep": list(judge.keep),
         "compile_limits": _compile_limits(limits),
     }
 
 
-def put_job(key: str, files: Mapping[str, bytes]) -> Message:
+def put_job(key: str, parcel: Parcel) -> Message:
     """Store a judge that is built."""
-    return {"op": "put", "key": key, "files": _packed(files)}
+    return {"op": "put", "key": key, "files": dict(parcel.files)}
 
 
 def drop_job(keys: Sequence[str]) -> Message:
@@ -64,18 +65,6 @@ def drop_job(keys: Sequence[str]) -> Message:
 def judge_folder(key: str) -> str:
     """Where the agent stores a judge."""
     return f"/judges/{key}"
-
-
-def is_inside(path: str) -> bool:
-    """Whether `path` is relative and stays in its folder."""
-    return bool(path) and not path.startswith("/") and "\0" not in path and not {"", ".", ".."} & set(path.split("/"))
-
-
-def _packed(files: Mapping[str, bytes]) -> dict[str, str]:
-    for path in files:
-        if not is_inside(path):
-            raise SandboxError(f"{path!r} is no path inside a program's folder")
-    return {path: base64.b64encode(content).decode() for path, content in files.items()}
 
 
 def _command(command: Command | None, judge: str = "{judge}") -> Message | None:
@@ -120,10 +109,10 @@ class RunReport:
 
 @dataclasses.dataclass(frozen=True)
 class BuildReport:
-    """What became of a judge's build; its files, if it was built."""
+    """What became of a judge's build, and the judge if there is one now."""
 
     step: Step
-    files: dict[str, bytes] | None
+    built: Parcel | None
 
 
 def answer(message: Message) -> Answer:
@@ -145,7 +134,9 @@ def build_report(message: Message) -> BuildReport:
     files = _of_type(message, "files", dict)
     if not all(isinstance(path, str) and is_inside(path) for path in files):
         raise SandboxError("the agent reported a file outside of the judge's folder")
-    return BuildReport(step, {path: _bytes(files, path, MESSAGE_BYTES) for path in files})
+    for path in files:
+        _bytes(files, path, MESSAGE_BYTES)
+    return BuildReport(step, Parcel(files, _integer(message, "size", 0, 1 << 30)))
 
 
 def _step_or_none(message: Message, key: str) -> Step | None:

@@ -7,7 +7,7 @@ import logging
 import secrets
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TypeVar
 
 import docker
@@ -19,6 +19,7 @@ from humaneval_x.programs import Judge, Limits, Program
 from humaneval_x.sandbox import container, hello, protocol
 from humaneval_x.sandbox.connection import Connection
 from humaneval_x.sandbox.framing import Message
+from humaneval_x.sandbox.parcels import Parcel
 from humaneval_x.sandbox.protocol import BuildReport, RunReport
 
 log = logging.getLogger(__name__)
@@ -96,15 +97,15 @@ class Slot:
         self._make_room(_STORE_BYTES // 2)
         within_s = _MOST_PATIENCE * limits.compile_wall_s
         report = self._ask(protocol.build_job(judge, limits), within_s, protocol.build_report)
-        if report.files is not None:
-            self._judges[judge.key] = _size(report.files)
+        if report.built:
+            self._judges[judge.key] = report.built.memory_bytes
         return report
 
-    def put(self, key: str, files: Mapping[str, bytes]) -> None:
+    def put(self, key: str, built: Parcel) -> None:
         """Store a judge that is built."""
-        self._make_room(_size(files))
-        self._ask(protocol.put_job(key, files), 0, lambda message: None)
-        self._judges[key] = _size(files)
+        self._make_room(built.memory_bytes)
+        self._ask(protocol.put_job(key, built), 0, lambda message: None)
+        self._judges[key] = built.memory_bytes
 
     def ping(self) -> None:
         """Have the agent answer."""
@@ -162,8 +163,3 @@ class Slot:
         log_text = self._connection.log if self._connection else ""
         said = f"; the agent said: {log_text[-1000:]}" if log_text else ""
         return SlotError(f"{what} (container {end.what}){said}", end.out_of_memory)
-
-
-def _size(files: Mapping[str, bytes]) -> int:
-    """Memory that files take in a tmpfs: whole pages."""
-    return sum(len(content) + 4096 for content in files.values())

@@ -8,6 +8,7 @@ from collections import defaultdict
 from humaneval_x.errors import HumanEvalXError
 from humaneval_x.programs import Ending, Judge, Limits
 from humaneval_x.sandbox.judges import JudgeCache
+from humaneval_x.sandbox.parcels import Parcel, pack
 from humaneval_x.sandbox.protocol import BuildReport
 from humaneval_x.sandbox.slot import Slot
 
@@ -34,23 +35,23 @@ class Workshop:
         if slot.holds(judge.key):
             return
         if judge.compile is None:
-            slot.put(judge.key, judge.files)
+            slot.put(judge.key, pack(judge.files))
             return
         with self._lock:
             building = self._building[judge.key]
         with building:
-            files = self._cache.get(slot.spec.image, judge.key)
-            if files is None:
+            built = self._cache.get(slot.spec.image, judge.key)
+            if built is None:
                 self._cache.put(slot.spec.image, judge.key, _build(slot, judge, limits))
-        if files is not None:
-            slot.put(judge.key, files)
+        if built is not None:
+            slot.put(judge.key, built)
 
 
-def _build(slot: Slot, judge: Judge, limits: Limits) -> dict[str, bytes]:
+def _build(slot: Slot, judge: Judge, limits: Limits) -> Parcel:
     report = slot.build(judge, limits)
-    if report.files is None:
+    if report.built is None:
         raise JudgeBroken(f"the judge {judge.key[:12]} does not compile: {_why(report)}")
-    return report.files
+    return report.built
 
 
 def _why(report: BuildReport) -> str:

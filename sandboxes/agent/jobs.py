@@ -65,7 +65,8 @@ class Jobs:
         answer: Message = {"step": step.report(), "files": None}
         if step.ending == EXITED and step.exit_code("sample") == 0:
             with acting_as(builder.uid, builder.uid):
-                answer["files"] = places.read(places.BUILD, job["keep"])
+                files = places.read(places.BUILD, job["keep"])
+            answer.update(files=places.packed(files), size=sum(map(len, files.values())))
             self._store.put(job["key"], answer["files"])
         return answer
 

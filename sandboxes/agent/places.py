@@ -1,4 +1,7 @@
-"""The places that processes may write to: filled before a job, emptied after it, and looked through."""
+"""The places that processes may write to: filled before a job, emptied after it, and looked through.
+
+Files travel as path -> base64 of zlib's format.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import base64
 import contextlib
 import os
 import stat
+import zlib
 from collections.abc import Iterable, Mapping
 
 from users import User, acting_as
@@ -43,7 +47,7 @@ def _mounts() -> list[tuple[str, str, list[str]]]:
 
 
 def prepare(folder: str, user: User, files: Mapping[str, str]) -> None:
-    """Make `folder` for `user` alone, with a tmp in it, and put `files` (path -> base64) there."""
+    """Make `folder` for `user` alone, with a tmp in it, and put `files` there."""
     if folder != JUDGE:  # a mount, so that a sample which fills the disk does not fill the judge's
         # Only root and group 0 may write to /w.
         with acting_as(user.uid, 0):
@@ -54,25 +58,30 @@ def prepare(folder: str, user: User, files: Mapping[str, str]) -> None:
 
 
 def write(folder: str, files: Mapping[str, str]) -> None:
-    """Write `files` (path -> base64) below `folder` as whoever we are, making the folders that their paths name."""
+    """Write `files` below `folder` as whoever we are, making the folders that their paths name."""
     for path, content in files.items():
         full = f"{folder}/{path}"
         os.makedirs(os.path.dirname(full), exist_ok=True)
         with open(os.open(full, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o777), "wb") as file:
-            file.write(base64.b64decode(content))
+            file.write(zlib.decompress(base64.b64decode(content)))
 
 
-def read(folder: str, paths: Iterable[str]) -> dict[str, str]:
-    """The regular files that `paths` name below `folder`, and those in the folders that they name: path -> base64."""
-    found: dict[str, str] = {}
+def read(folder: str, paths: Iterable[str]) -> dict[str, bytes]:
+    """The regular files that `paths` name below `folder`, and those in the folders that they name."""
+    found: dict[str, bytes] = {}
     for path in paths:
         full = f"{folder}/{path}"
         if os.path.isdir(full):
             found.update(read(folder, [f"{path}/{name}" for name in sorted(os.listdir(full))]))
             continue
         with open(os.open(full, os.O_RDONLY | os.O_NOFOLLOW), "rb") as file:
-            found[path] = base64.b64encode(file.read()).decode()
+            found[path] = file.read()
     return found
+
+
+def packed(files: Mapping[str, bytes]) -> dict[str, str]:
+    """`files` as they travel."""
+    return {path: base64.b64encode(zlib.compress(content, 1)).decode() for path, content in files.items()}
 
 
 def remove(places: Iterable[str], users: Iterable[User]) -> list[str]:

@@ -18,7 +18,7 @@ class Store:
         self._gid = judges_gid
 
     def put(self, key: str, files: Mapping[str, str]) -> None:
-        """Keep `files` (path -> base64) under `key`, instead of what may be there."""
+        """Keep `files` under `key`, instead of what may be there."""
         self.drop(key)
         with acting_as(0, self._gid):
             os.mkdir(f"{ROOT}/{key}")
