@@ -6,9 +6,7 @@ from humaneval_x.errors import UsageError
 from humaneval_x.languages import cpp, go, java, javascript, python, rust
 from humaneval_x.languages.base import Language
 
-LANGUAGES: dict[str, Language] = {
-    module.NAME: module for module in (python, cpp, java, javascript, go, rust)
-}
+LANGUAGES: dict[str, Language] = {module.NAME: module for module in (python, cpp, java, javascript, go, rust)}
 
 
 def get(name: str) -> Language:

@@ -56,9 +56,10 @@ def test_the_published_rules() -> None:
 )
 def test_the_function_that_was_meant_follows_what_the_prompt_has(completion: str) -> None:
     source = javascript.careful(problem(), PROMPT, completion)
-    assert source.replace("/* x/2 */\n", "").replace("/* Twice\n  */\n", "").split() == (
-        PROMPT.replace("/* x/2 */\n", "").replace("/* Twice\n  */\n", "") + BODY
-    ).split()
+    assert (
+        source.replace("/* x/2 */\n", "").replace("/* Twice\n  */\n", "").split()
+        == (PROMPT.replace("/* x/2 */\n", "").replace("/* Twice\n  */\n", "") + BODY).split()
+    )
 
 
 @pytest.mark.parametrize(
@@ -280,7 +281,8 @@ console.assert(caught instanceof RangeError && caught.message === 'negative' && 
     assert verdict(pool, task, "const f = () => 1\n")[0] is Verdict.WRONG_ANSWER
     seen, why = verdict(pool, problem(), mine)
     assert (seen, why) == (
-        Verdict.RUNTIME_ERROR, "Mine: negative (solution.js:5) | test line 1: console.assert(f(1) === 2)",
+        Verdict.RUNTIME_ERROR,
+        "Mine: negative (solution.js:5) | test line 1: console.assert(f(1) === 2)",
     )
     assert verdict(pool, task, "const f = () => process.exit(0)\n")[0] is Verdict.RUNTIME_ERROR
 

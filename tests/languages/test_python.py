@@ -151,7 +151,10 @@ def test_only_what_a_source_names_is_imported() -> None:
     assert files(python.split(problem(), WHOLE))["header.py"] == ""
     header = files(python.split(problem(), "def f(x: List[int]):\n    return np.sum(x) + math.pi\n"))["header.py"]
     assert header.splitlines() == [
-        "import math", "import numpy as np", "from typing import *", "from collections import *",
+        "import math",
+        "import numpy as np",
+        "from typing import *",
+        "from collections import *",
     ]
 
 
@@ -292,14 +295,37 @@ TAGS = st.sampled_from(
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-3, 3) | st.floats() | st.sampled_from(["int", "list", "ff", "__class__"]),
-    lambda inner: st.lists(inner, max_size=4)
-    | st.fixed_dictionaries({"t": TAGS | inner, "v": inner})
-    | st.dictionaries(st.sampled_from(["t", "v", "x"]), inner),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.fixed_dictionaries({"t": TAGS | inner, "v": inner})
+        | st.dictionaries(st.sampled_from(["t", "v", "x"]), inner)
+    ),
     max_leaves=30,
 )
 EXACT = {
-    type(None), bool, int, float, str, bytes, bytearray, complex, range, list, tuple, dict, set, frozenset, Counter,
-    OrderedDict, deque, Decimal, Fraction, np.ndarray, type({}.keys()), type({}.values()), type({}.items()),
+    type(None),
+    bool,
+    int,
+    float,
+    str,
+    bytes,
+    bytearray,
+    complex,
+    range,
+    list,
+    tuple,
+    dict,
+    set,
+    frozenset,
+    Counter,
+    OrderedDict,
+    deque,
+    Decimal,
+    Fraction,
+    np.ndarray,
+    type({}.keys()),
+    type({}.values()),
+    type({}.items()),
 }
 
 
@@ -398,7 +424,7 @@ def verdict(pool: Pool, task: Problem, source: str, single: bool = False) -> tup
 
 ECHO = problem(
     "def echo(*values, **named):\n",
-    '''
+    """
 import collections, decimal, fractions
 values = [None, True, -1, 10 ** 5000, 1.5, -0.0, float("inf"), 2j, "\\ud800\\x00é", b"\\x00", bytearray(b"a"), (),
     (1, (2,)), [], [[]], {}, {1: {2: 3}, (1, 2): [4]}, set(), {1, "a"}, frozenset([1]), range(3),
@@ -409,7 +435,7 @@ for value in values:
 assert echo(values, key=1) == values
 assert echo(*values) == tuple(values)
 assert (answer := echo(float("nan"))) != answer
-''',
+""",
     "    return values[0] if len(values) == 1 else values\n",
 )
 
@@ -505,7 +531,8 @@ def test_tests_that_do_not_compile_are_passed_by_nobody(pool: Pool) -> None:
 def test_functions_that_no_one_foresaw_are_told(pool: Pool) -> None:
     seen, why = verdict(pool, problem(tests="assert f([len]) == 2"), WHOLE)
     assert (seen, why) == (
-        Verdict.WRONG_ANSWER, "the tests hand over a builtin_function_or_method, which plain data cannot carry",
+        Verdict.WRONG_ANSWER,
+        "the tests hand over a builtin_function_or_method, which plain data cannot carry",
     )
 
 
