@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from humaneval_x import pass_at_k
-from humaneval_x.statistics import difference, interval, mean_score
+from humaneval_x.statistics import Estimate, difference, interval, mean_score, student_quantile
 
 PROBLEMS = 164
 SHARES = (0.02, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.98)
@@ -32,7 +32,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=20261123)
     options = parser.parse_args()
     chance = np.random.default_rng(options.seed)
-    for table in (one_sample, many_samples, larger_k, few_problems, averages, differences):
+    for table in (one_sample, many_samples, larger_k, few_problems, averages, differences, alternatives):
         print("\n".join(table(options.runs, chance)), flush=True)
 
 
@@ -88,6 +88,38 @@ def differences(runs: int, chance: np.random.Generator) -> Iterator[str]:
     for n, gain in itertools.product((1, 20, 200), (0.0, 0.05)):
         name = f"difference of two runs, true difference {100 * gain:.0f} points, pass@1, n = {n}, {PROBLEMS} problems"
         yield from _grid(name, SHARES[1:-2], (0.1, 0.3, 0.7, 0.9), _difference(n, gain), max(runs // 4, 1), chance)
+
+
+def alternatives(runs: int, chance: np.random.Generator) -> Iterator[str]:
+    """Other intervals for the same simulated runs, r = 0.5."""
+    methods: dict[str, Callable[[Floats], tuple[float, float]]] = {
+        "mean ± t standard errors over problems": _plain,
+        "Wilson at N / d, d as estimated": lambda values: _bounds(interval(values, prior_problems=0)),
+        "Wilson at N / d, d drawn towards 1 (ours)": lambda values: _bounds(interval(values)),
+    }
+    yield f"### other intervals, pass@1, {PROBLEMS} problems, r = 0.5 ({runs:,} runs a cell)\n"
+    cells = [(n, share) for n in (1, 20, 200) for share in (0.02, 0.5, 0.98)]
+    yield "| interval | " + " | ".join(f"n = {n}, p = {share:g}" for n, share in cells) + " |"
+    yield "|---|" + "---|" * len(cells)
+    held = np.zeros((len(methods), len(cells)))
+    for column, (n, share) in enumerate(cells):
+        for _ in range(runs):
+            values = chance.binomial(n, _abilities(share, 0.5, PROBLEMS, chance)) / n
+            for row, bounds in enumerate(methods.values()):
+                low, high = bounds(values)
+                held[row, column] += low <= share <= high
+    for name, counts in zip(methods, held, strict=True):
+        yield f"| {name} | " + " | ".join(f"{100 * count / runs:.1f}" for count in counts) + " |"
+    yield ""
+
+
+def _plain(values: Floats) -> tuple[float, float]:
+    half = student_quantile(len(values) - 1) * float(np.std(values, ddof=1)) / math.sqrt(len(values))
+    return float(np.mean(values)) - half, float(np.mean(values)) + half
+
+
+def _bounds(found: Estimate) -> tuple[float, float]:
+    return found.low, found.high
 
 
 def _grid(

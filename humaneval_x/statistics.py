@@ -27,9 +27,8 @@ Values: TypeAlias = npt.NDArray[np.float64]
 
 CONFIDENCE = 0.95
 #: How many problems' worth of evidence it takes to believe half of what the data say about the design effect
-#: (on a logarithmic scale). With 0 the interval covers 91% where three problems in 164 carry the score; with
-#: 2, at least 93%.
-_PRIOR_PROBLEMS = 2.0
+#: (on a logarithmic scale). With 0 the interval covers 91% where few problems carry the score; with 2, at least 93%.
+PRIOR_PROBLEMS = 2.0
 #: A variance below this is rounding.
 _ZERO = 1e-20
 
@@ -102,14 +101,14 @@ def pseudo_values(groups: Sequence[Scores]) -> Values:
     return math.fsum(means) / len(means) + spread
 
 
-def interval(values: Values) -> Estimate:
+def interval(values: Values, prior_problems: float = PRIOR_PROBLEMS) -> Estimate:
     """The mean of `values`, one a problem, shape [problems], with Wilson's interval at the effective number
     of problems.
 
     An interval for a proportion needs a number of independent draws; that of draws which would give the
     observed variance of the mean is mean * (1 - mean) / variance = problems / design effect. The design
     effect is itself estimated, and badly where few problems carry the score; it is therefore drawn towards 1
-    (a problem tells as much as one yes or no), on a logarithmic scale, by as much as two problems' worth of
+    (a problem tells as much as one yes or no), on a logarithmic scale, by `prior_problems` problems' worth of
     evidence.
 
     One problem tells nothing about the others: its interval is [0, 1].
@@ -117,7 +116,7 @@ def interval(values: Values) -> Estimate:
     count, mean = len(values), float(np.mean(values))
     if count == 1:
         return Estimate(mean, 0.0, 1.0, count)
-    draws = count / _design_effect(values, mean)
+    draws = count / _design_effect(values, mean, prior_problems)
     z = student_quantile(count - 1)
     scale = 1 + z * z / draws
     centre = (mean + z * z / (2 * draws)) / scale
@@ -178,13 +177,13 @@ def _deviations(group: Scores, mean: float, numbers: Sequence[int]) -> Values:
     return np.array([(group[number] - mean) / len(group) if number in group else 0.0 for number in numbers])
 
 
-def _design_effect(values: Values, mean: float) -> float:
+def _design_effect(values: Values, mean: float, prior_problems: float) -> float:
     """Variance of the problems' scores over that of yes-or-no scores with the same mean, drawn towards 1."""
     variance, if_binary = float(np.var(values, ddof=1)), mean * (1 - mean)
     if variance < _ZERO or if_binary < _ZERO:
         return 1.0
     carrying = min(_carrying(values), _carrying(1 - values))
-    return float((variance / if_binary) ** (carrying / (carrying + _PRIOR_PROBLEMS)))
+    return float((variance / if_binary) ** (carrying / (carrying + prior_problems)))
 
 
 def _carrying(values: Values) -> float:

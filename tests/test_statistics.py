@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import math
+import re
+import subprocess
+import sys
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from humaneval_x import paths
 from humaneval_x.errors import UsageError
 from humaneval_x.statistics import (
     difference,
@@ -187,3 +191,28 @@ def test_interval_covers_the_truth_95_times_in_100(n: int, share: float, correla
         held += found.low <= share <= found.high
     # Three standard errors of the simulation, around what the tables show for these cells.
     assert 0.93 <= held / runs <= 0.97
+
+
+def tables(text: str) -> dict[str, str]:
+    """What stands under each table's heading; headings without the number of runs."""
+    parts = re.split(r"^### (.*?)(?: \([\d,]+ runs a cell\))?\n", text.partition("## Sources")[0], flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def test_the_documents_tables_are_those_that_the_command_prints() -> None:
+    command = [sys.executable, "-m", "benchmarks.coverage", "--runs", "4"]
+    printed = tables(subprocess.run(command, cwd=paths.ROOT, capture_output=True, text=True, check=True).stdout)
+    documented = tables((paths.ROOT / "docs" / "statistics.md").read_text())
+    assert list(documented) == list(printed)
+    for heading, table in printed.items():
+        # All but the numbers, which four runs do not give; what is exact is the same to the digit.
+        hidden = (lambda text: text) if "exact" in heading else (lambda text: re.sub(r"\d+\.\d", "#", text))
+        assert hidden(documented[heading]).strip() == hidden(table).strip(), heading
+
+
+def test_documented_coverage_of_whole_data_sets_is_between_93_and_97() -> None:
+    documented = tables((paths.ROOT / "docs" / "statistics.md").read_text())
+    chosen = [table for heading, table in documented.items() if re.match(r"pass@1, n = \d+, 164 problems", heading)]
+    cells = [float(cell) for table in chosen for cell in re.findall(r"(?<=\| )\d+\.\d(?= \|)", table)]
+    assert len(cells) == 9 * (1 + 6 + 6)
+    assert 93 <= min(cells) <= max(cells) <= 97
