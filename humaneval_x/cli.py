@@ -146,7 +146,7 @@ def evaluate(
 def limits(time_limit_s: float, memory_limit_mb: int) -> Limits:
     """Limits with that much CPU time, wall time in proportion, and memory."""
     cpu_s = parse.positive(time_limit_s, "--time-limit")
-    wall_s = max(Limits.run_wall_s, Limits.run_wall_s / Limits.run_cpu_s * cpu_s)
+    wall_s = Limits.run_wall_s / Limits.run_cpu_s * cpu_s
     return Limits(run_cpu_s=cpu_s, run_wall_s=wall_s, memory_mb=parse.whole(memory_limit_mb, "--memory-limit", 64))
 
 
