@@ -95,12 +95,12 @@ def _with_helpers(prompt: str, entry: str, body: str) -> str:
 
 
 def _first_of_each(source: str, have: set[str]) -> str:
-    kept = []
+    kept, have = [], set(have)
     for chunk in text.chunks(go_source.mask(source)):
         names = go_source.declared(chunk.masked)
         if not names or not names & have:
             kept.append(source[chunk.start : chunk.end])
-        have = have | names
+            have |= names
     return "".join(kept)
 
 
@@ -156,8 +156,9 @@ def _compile(program: str, *files: str) -> Command:
 def _encoded(source: str) -> bytes:
     """`source` with any main of its own under another name, and as bytes: a lone surrogate, which JSON can carry,
     becomes what no UTF-8 source may have."""
-    for match in reversed(list(re.finditer(r"^func[ \t]+main[ \t]*(?=\()", go_source.mask(source), re.MULTILINE))):
-        source = source[: match.start()] + "func main_" + source[match.end() :]
+    main = re.search(r"^func[ \t]+main[ \t]*(?=\()", go_source.mask(source), re.MULTILINE)
+    if main:
+        source = f"{source[: main.start()]}func main_{source[main.end() :]}"
     return source.encode("utf-8", "surrogatepass")
 
 

@@ -117,10 +117,11 @@ def imports(source: str) -> list[Import]:
 def without_header(source: str) -> str:
     """`source` without its package clause and its imports."""
     masked = mask(source)
-    spans = [match.span() for pattern in (_PACKAGE, _IMPORT) for match in pattern.finditer(masked)]
-    for start, end in sorted(spans, reverse=True):
-        source = source[:start] + source[end:]
-    return source
+    pieces, position = [], 0
+    for match in re.finditer(f"{_PACKAGE.pattern}|{_IMPORT.pattern}", masked, re.MULTILINE):
+        pieces.append(source[position : match.start()])
+        position = match.end()
+    return "".join([*pieces, source[position:]])
 
 
 def declared(masked: str) -> set[str]:

@@ -54,10 +54,11 @@ def _method_at_top(masked: str, name: str) -> bool:
 
 
 def _renamed(code: str, masked: str, old: str, new: str) -> str:
-    places = [match.start() for match in re.finditer(rf"\b{old}\b", masked)]
-    for place in reversed(places):
-        code = code[:place] + new + code[place + len(old) :]
-    return code
+    pieces, position = [], 0
+    for match in re.finditer(rf"\b{old}\b", masked):
+        pieces += [code[position : match.start()], new]
+        position = match.end()
+    return "".join([*pieces, code[position:]])
 
 
 def _rebuilt(code: str, declaration: str, method: Method) -> str:
@@ -77,16 +78,16 @@ def _rebuilt(code: str, declaration: str, method: Method) -> str:
 
 def _kept(inner: str, method: Method) -> str:
     """The body of a class, without what was cut off and without a main method and what stands in front of it."""
-    kept, position = "", 0
+    kept, position = list[str](), 0
     for member in java_source.members(java_source.mask(inner)):
         name = java_source.name_of(member)
         if member.complete and name != "main":
-            kept += inner[position : member.end]
+            kept.append(inner[position : member.end])
         elif name == method.name:
             # What is missing may be only its closing brace.
-            kept += inner[position:].rstrip() + "\n    }"
+            kept.append(inner[position:].rstrip() + "\n    }")
         position = member.end
-    return kept
+    return "".join(kept)
 
 
 def _helpers(declaration: str, inner: str, method: Method) -> str:

@@ -12,7 +12,7 @@ from humaneval_x.languages import text
 OPAQUE = text.opaque(
     text.LINE_COMMENT, text.BLOCK_COMMENT, r'"""(?:\\.|[^\\])*?(?:"""|\Z)', text.DOUBLE_QUOTED, text.SINGLE_QUOTED
 )
-_IMPORT = re.compile(r"^[ \t]*import\s+(?:static\s+)?[\w.*\s]+;", re.MULTILINE)
+_IMPORT = re.compile(r"^[ \t]*import[ \t]+(?:static[ \t]+)?[\w.*]+[ \t]*;", re.MULTILINE)
 _MODIFIERS = r"(?:(?:public|private|protected|static|final|abstract|synchronized|strictfp|default|sealed)\s+)*"
 _HEAD = re.compile(
     rf"(?P<modifiers>{_MODIFIERS})(?:<(?P<generic>[^()]*?)>\s*)?(?P<returns>[\w.]+(?:\s*<[^()]*>)?(?:\s*\[\s*\])*)\s+"
@@ -24,11 +24,14 @@ _PARAMETER = re.compile(
 )
 #: The head of a class, record, enum or interface.
 TYPE = re.compile(r"\s*(?:@\w+(?:\([^)]*\))?\s*|[a-z-]+\s+)*?(?:class|interface|enum|record|@interface)\s+(\w+)")
-#: What a line begins a member with; comes before it, it is prose. A method is known by its brace or `throws`.
+#: How the first line of a member begins. Lines before it are prose.
 _MEMBER = re.compile(
     r"[ \t]*(?:@\w|import\b|package\b|(?:public|private|protected|static|final|abstract|sealed|synchronized)\b"
-    r"|(?:class|interface|enum|record)\s+\w+|\{|[A-Z]\w*\s*\([^()]*\)[\s\w.,]*\{|(?:<[^>]*>\s*)?[\w.]+(?:\s*<[^()]*>)?(?:\s*\[\s*\])*\s+\w+\s*(?:\(|=|;|,))",
+    r"|(?:class|interface|enum|record)\s+\w+|\{|[A-Z]\w*\s*\([^()]*\)[\s\w.,]*\{"
+    r"|(?:<[^>]*>\s*)?[\w.]+(?:\s*<[^()]*>)?(?:\s*\[\s*\])*\s+\w+\s*(?:\(|=|;|,))",
 )
+_LINE = re.compile(r"[^\n]+")
+_MARK = re.compile(r"[()\[\]{};=]")
 
 
 @dataclass(frozen=True)
@@ -127,8 +130,8 @@ def members(masked: str) -> Iterator[Member]:
 
 def _end_of_member(masked: str, start: int) -> tuple[int, bool]:
     depth, is_value = 0, False
-    for match in re.finditer(r"[()\[\]{};=]", masked[start:]):
-        character, end = match.group(), start + match.end()
+    for match in _MARK.finditer(masked, start):
+        character, end = match.group(), match.end()
         depth += (character in "([{") - (character in ")]}")
         if depth < 0:
             return end, True
@@ -139,9 +142,9 @@ def _end_of_member(masked: str, start: int) -> tuple[int, bool]:
 
 
 def _begin_of_member(masked: str, start: int, end: int) -> int | None:
-    for line in re.finditer(r"[^\n]+", masked[start:end]):
-        if _MEMBER.match(line.group()):
-            return start + line.start()
+    for line in _LINE.finditer(masked, start, end):
+        if _MEMBER.match(masked, line.start(), line.end()):
+            return line.start()
     return None
 
 
