@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import tiny
-from conftest import Endpoint
+from server_process import Endpoint
 
 from humaneval_x import cli, languages, paths
 from humaneval_x.models import openai

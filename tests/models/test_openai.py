@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Endpoint
+from server_process import Endpoint
 
 from humaneval_x.errors import ConfigurationError, HumanEvalXError, ModelUnavailable
 from humaneval_x.models.base import Completion, Finish, Prompt, Request, Sampling, Settings
