@@ -20,7 +20,7 @@ images: $(VENV)/.installed  ## build those of the sandboxes' images that are mis
 	@$(IN_VENV) -m humaneval_x.sandbox.images
 
 demo: setup  ## the in-tree model's demo checkpoint writes our own small problem set in six languages, and is scored
-	@$(IN_VENV) evaluate.py --task generation --lang all --data data/mini --n 5 --k 1,3
+	@$(IN_VENV) evaluate.py --task generation --lang all --data data/mini --n 3 --k 1,3 --max-new-tokens 200
 
 test: setup $(VENV)/.installed-for-tests browser  ## all tests, those with real containers too
 	@$(IN_VENV) -m pytest -m '' $(TESTS)
