@@ -239,6 +239,14 @@ TRAVELS = {
         "assert.Equal([][]int{{2}, nil, {}, {1}}, F([][]int{{1}, {2}, nil, {}}))",
         "passed",
     ),
+    "empty slices of arrays and structs": (
+        "",
+        "F(x int) ([][9]int, []struct{ a []int }, interface{})",
+        "return nil, []struct{ a []int }{}, [][1000]int{}",
+        "a, b, c := F(1)\nassert.Equal([][9]int(nil), a)\nassert.Equal([]struct{ a []int }{}, b)\n"
+        "assert.Equal([][1000]int{}, c)",
+        "passed",
+    ),
     "in place": (
         "",
         "F(a []int, m map[string]int, p *int, g [2][]int)",

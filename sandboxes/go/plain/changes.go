@@ -18,8 +18,8 @@ func Update(old, fresh reflect.Value) {
 			Update(old.Index(i), fresh.Index(i))
 		}
 	case reflect.Struct:
-		for i := 0; i < old.NumField(); i++ {
-			Update(old.Field(i), fresh.Field(i))
+		for i := 0; i < old.NumField() && old.CanAddr() && fresh.CanAddr(); i++ {
+			Update(settable(old.Field(i)), settable(fresh.Field(i)))
 		}
 	case reflect.Map:
 		updateMap(old, fresh)

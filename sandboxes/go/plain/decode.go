@@ -117,6 +117,10 @@ func (d *Decoder) container(v reflect.Value, depth int) {
 	switch v.Kind() {
 	case reflect.Slice:
 		n := d.length()
+		// Nothing is much larger in memory than on the wire.
+		if uintptr(n) > 32*Limit/max(1, v.Type().Elem().Size()) {
+			panic(Malformed("a slice of that many arrays"))
+		}
 		v.Set(reflect.MakeSlice(v.Type(), n, n))
 		d.items(v, depth)
 	case reflect.Map:
@@ -170,7 +174,7 @@ func (d *Decoder) dynamic(depth int) reflect.Value {
 	case plainErrorName, otherErrorName:
 		return decodedError(name, d.Text())
 	}
-	v := reflect.New(typeOf(name, len(d.rest))).Elem()
+	v := reflect.New(typeOf(name)).Elem()
 	d.value(v, depth+1)
 	return v
 }

@@ -96,29 +96,33 @@ func nameOf(t reflect.Type) string {
 	return t.String()
 }
 
-// typeOf reads a type's name. most bounds the length of arrays: their items take a byte each on the wire.
-func typeOf(name string, most int) reflect.Type {
-	t, rest := parseType(name, most, 0)
+// typeOf reads a type's name.
+func typeOf(name string) reflect.Type {
+	t, rest := parseType(name, 0)
 	if rest != "" {
 		panic(Malformed("a type " + name))
 	}
 	return t
 }
 
-func parseType(name string, most, depth int) (reflect.Type, string) {
+func parseType(name string, depth int) (reflect.Type, string) {
+	if t := known[name]; t != nil {
+		// Types of structs have brackets in their names.
+		return t, ""
+	}
 	switch {
 	case depth > 16:
 		panic(Malformed("a type nested too deep"))
 	case strings.HasPrefix(name, "[]"):
-		item, rest := parseType(name[2:], most, depth+1)
+		item, rest := parseType(name[2:], depth+1)
 		return reflect.SliceOf(item), rest
 	case strings.HasPrefix(name, "["):
-		return parseArray(name[1:], most, depth)
+		return parseArray(name[1:], depth)
 	case strings.HasPrefix(name, "*"):
-		item, rest := parseType(name[1:], most, depth+1)
+		item, rest := parseType(name[1:], depth+1)
 		return reflect.PointerTo(item), rest
 	case strings.HasPrefix(name, "map["):
-		return parseMap(name[4:], most, depth)
+		return parseMap(name[4:], depth)
 	}
 	end := strings.IndexByte(name, ']')
 	if end < 0 {
@@ -131,30 +135,27 @@ func parseType(name string, most, depth int) (reflect.Type, string) {
 	return t, name[end:]
 }
 
-func parseMap(name string, most, depth int) (reflect.Type, string) {
-	key, rest := parseType(name, most, depth+1)
+func parseMap(name string, depth int) (reflect.Type, string) {
+	key, rest := parseType(name, depth+1)
 	if !strings.HasPrefix(rest, "]") || !key.Comparable() {
 		panic(Malformed("a map type"))
 	}
-	item, rest := parseType(rest[1:], most, depth+1)
+	item, rest := parseType(rest[1:], depth+1)
 	return reflect.MapOf(key, item), rest
 }
 
-func parseArray(name string, most, depth int) (reflect.Type, string) {
+func parseArray(name string, depth int) (reflect.Type, string) {
 	digits, rest, _ := strings.Cut(name, "]")
 	n := 0
 	for _, digit := range []byte(digits) {
-		if n = 10*n + int(digit-'0'); digit < '0' || digit > '9' || n > most {
+		if n = 10*n + int(digit-'0'); digit < '0' || digit > '9' || n > Limit {
 			panic(Malformed("an array of " + digits))
 		}
 	}
-	item, rest := parseType(rest, most, depth+1)
-	if item.Kind() == reflect.Array {
-		// Lengths multiply.
-		most /= max(1, item.Len())
-	}
-	if n > most {
-		panic(Malformed("an array of arrays"))
+	item, rest := parseType(rest, depth+1)
+	// Lengths of arrays of arrays multiply.
+	if uintptr(n) > Limit/max(1, item.Size()) {
+		panic(Malformed("an array of " + digits + " arrays"))
 	}
 	return reflect.ArrayOf(n, item), rest
 }
