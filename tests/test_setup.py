@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -66,3 +68,11 @@ def test_an_engine_that_does_not_start_is_reported_with_its_log(monkeypatch: pyt
 def test_an_engine_that_answers_is_taken_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apt, "install", lambda packages, report: pytest.fail("nothing is to be installed"))
     assert setup.have_engine(quiet).ping()
+
+
+def test_the_pid_file_of_a_dead_engine_goes_and_that_of_a_living_program_is_no_engine(tmp_path: Path) -> None:
+    pid_file = tmp_path / "docker.pid"
+    setup._forget_dead_engine(pid_file)
+    pid_file.write_text(str(os.getpid()))
+    setup._forget_dead_engine(pid_file)
+    assert not pid_file.exists()

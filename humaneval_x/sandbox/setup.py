@@ -47,6 +47,7 @@ def _start(report: apt.Report) -> None:
         return
     report("engine", f"starting dockerd; its log is {ENGINE_LOG}")
     _mount_cgroups()
+    _forget_dead_engine()
     with ENGINE_LOG.open("ab") as log:
         subprocess.Popen(["dockerd"], stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
 
@@ -55,6 +56,17 @@ def _mount_cgroups() -> None:
     """Without an init that does it, the kernel's control groups may not be mounted."""
     if not any(Path("/sys/fs/cgroup").iterdir()) and shutil.which("cgroupfs-mount"):
         subprocess.run(["cgroupfs-mount"], check=False)
+
+
+def _forget_dead_engine(pid_file: Path = Path("/var/run/docker.pid")) -> None:
+    """Remove the pid file of an engine that was killed: dockerd refuses to start while anything, a zombie too, has that
+    pid."""
+    try:
+        status = Path("/proc", pid_file.read_text().strip(), "status").read_text()
+    except OSError:  # no such file, or no such process, which dockerd sees by itself
+        return
+    if "Name:\tdockerd\n" not in status or "State:\tZ" in status:
+        pid_file.unlink(missing_ok=True)
 
 
 def _wait() -> docker.DockerClient:
