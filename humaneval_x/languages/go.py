@@ -111,7 +111,7 @@ def split(problem: Problem, source: str) -> Program:
     """The solution with a server, and the tests with a stub of it, as two programs.
 
     Raises:
-        Unsplittable: the signature names types whose values do not travel, or the tests use variables of the prompt's.
+        Unsplittable: the signature names types whose values do not travel, or the prompt has variables.
     """
     function = go_source.function(problem.declaration)
     go_programs.check_carried(problem, function)

@@ -30,10 +30,12 @@ def _imports(problem: Problem) -> str:
 
 
 def tests(problem: Problem) -> str:
+    """The tests' text as it is, behind the declaration's imports."""
     return _imports(problem) + problem.tests
 
 
 def tests_class(problem: Problem) -> str:
+    """The class whose main method runs the tests."""
     masked = java_source.mask(problem.tests)
     before_main = masked[: masked.find("static void main")]
     names: list[str] = re.findall(r"\bclass\s+(\w+)", before_main)
