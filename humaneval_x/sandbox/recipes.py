@@ -23,7 +23,7 @@ from humaneval_x import paths
 PREFIX = "humaneval-x"
 
 #: Left out wherever a folder is packed: what a step names by itself, and what is of no use inside a container.
-LEFT_OUT = frozenset({"Dockerfile", "toolchain", "examples", "README.md", "__pycache__"})
+LEFT_OUT = frozenset({"Dockerfile", "toolchain", "examples", "README.md", "__pycache__", ".mypy_cache", ".ruff_cache"})
 
 
 @dataclass(frozen=True)
