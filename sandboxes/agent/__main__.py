@@ -21,6 +21,7 @@ def main() -> None:
     """Say hello, then do jobs until the host goes away."""
     if os.getpid() != 1:
         sys.exit("the agent ends every process that it sees: it only runs as pid 1 of a container")
+    _stop_ignoring()
     # An engine that shuts down, or `docker stop`, need not wait: pid 1 ignores what it has no handler for.
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
     os.umask(0o027)
@@ -30,6 +31,13 @@ def main() -> None:
     jobs = Jobs(channel, users, cgroup, _wake())
     while True:
         channel.send(jobs.do(channel.receive()))
+
+
+def _stop_ignoring() -> None:
+    """What an engine that was started with nohup or in the background ignores, its containers would ignore, too."""
+    for number in signal.valid_signals() - {signal.SIGPIPE, signal.SIGXFSZ}:  # Python's own
+        if signal.getsignal(number) == signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def _wake() -> int:
