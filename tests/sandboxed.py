@@ -21,6 +21,27 @@ sys.exit(0 if answer == b"pong" else 41 if answer else 43)
 #: The sample that satisfies it.
 ANSWER = "import os\nassert os.read(3, 100) == b'ping\\n'\nos.write(4, b'pong')\nos.read(3, 1)\n"
 PYTHON = ("python3", "-ISB")
+#: Proves itself if nothing of an earlier job is to be seen: no process, no file, no memory.
+CLEAN = """
+import os
+processes = [name for name in os.listdir("/proc") if name.isdigit()]
+assert sorted(processes) == sorted(["1", str(os.getpid())]), processes
+assert sorted(os.listdir("/w")) == ["judge", "sample"], os.listdir("/w")
+assert sorted(os.listdir("/w/sample")) == ["compile.py", "main.py", "tmp"], os.listdir("/w/sample")
+for place in ("/tmp", "/var/tmp", "/dev/shm", "/dev/mqueue", "/w/sample/tmp"):
+    assert os.listdir(place) == [], (place, os.listdir(place))
+for kind in ("shm", "sem", "msg"):
+    left = open(f"/proc/sysvipc/{kind}").readlines()[1:]
+    assert left == [], left
+memory = {}
+for place in ("/sys/fs/cgroup/memory.stat", "/sys/fs/cgroup/memory/memory.stat"):
+    if os.path.exists(place):
+        memory = dict(line.split() for line in open(place))
+judges = os.statvfs("/judges")
+in_files = int(memory["shmem"]) - (judges.f_blocks - judges.f_bfree) * judges.f_bsize
+in_processes = int(memory.get("anon") or memory["rss"])
+assert in_files < 8 << 20 and in_processes < 64 << 20, (in_files, in_processes)
+"""
 
 
 def single(source: str, compile_source: str | None = None) -> Program:

@@ -6,23 +6,12 @@ import dataclasses
 import json
 
 import pytest
-from sandboxed import ANSWER, PYTHON, proving, ran, single, split
+from sandboxed import ANSWER, CLEAN, PYTHON, proving, ran, single, split
 
 from humaneval_x.programs import Command, Ending, Limits
 from humaneval_x.sandbox.pool import Pool
 
 pytestmark = pytest.mark.sandbox
-
-#: Proves itself if nothing of an earlier job is to be seen: no process, no file.
-CLEAN = """
-import os
-processes = [name for name in os.listdir("/proc") if name.isdigit()]
-assert sorted(processes) == sorted(["1", str(os.getpid())]), processes
-assert sorted(os.listdir("/w")) == ["judge", "sample"], os.listdir("/w")
-assert sorted(os.listdir("/w/sample")) == ["compile.py", "main.py", "tmp"], os.listdir("/w/sample")
-for place in ("/tmp", "/var/tmp", "/dev/shm", "/dev/mqueue", "/w/sample/tmp"):
-    assert os.listdir(place) == [], (place, os.listdir(place))
-"""
 
 # --- what an earlier job leaves ---------------------------------------------------------------------------------------
 

@@ -25,7 +25,7 @@ def examples(language: Language) -> list[Path]:
 def test_there_are_enough_of_every_verdict(language: Language) -> None:
     named = Counter(path.name.partition(".")[0] for path in examples(language))
     assert set(named) == OF_SAMPLES
-    assert sum(named.values()) >= 40
+    assert sum(named.values()) >= 30
 
 
 @pytest.mark.sandbox

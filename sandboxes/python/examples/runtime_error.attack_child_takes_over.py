@@ -1,9 +1,0 @@
-# A child goes on with the pipes when its parent has ended well.
-import os
-
-if os.fork():
-    os._exit(0)
-
-
-def even_sum(numbers):
-    return sum(number for number in numbers if number % 2 == 0)

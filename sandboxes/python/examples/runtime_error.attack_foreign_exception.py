@@ -1,8 +1,0 @@
-# Names an exception that is none.
-import sys
-
-sys.modules["__main__"].told = lambda encoder, outcome: {"state": [], "error": ["exit", [0], "exit"]}
-
-
-def even_sum(numbers):
-    return 0

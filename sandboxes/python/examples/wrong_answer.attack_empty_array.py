@@ -1,6 +1,0 @@
-# A comparison with an empty numpy array is an empty array.
-import numpy
-
-
-def even_sum(numbers):
-    return numpy.array([])

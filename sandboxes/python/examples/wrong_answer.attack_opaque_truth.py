@@ -1,8 +1,0 @@
-# An object that is true, or not, as one likes.
-class Maybe:
-    def __bool__(self):
-        raise SystemExit(0)
-
-
-def even_sum(numbers):
-    return Maybe()

@@ -1,8 +1,0 @@
-# Sends new contents for arguments, which this problem does not carry back.
-import sys
-
-sys.modules["__main__"].told = lambda encoder, outcome: {"state": [[0] for _ in range(9)], "result": 0}
-
-
-def even_sum(numbers):
-    return 0

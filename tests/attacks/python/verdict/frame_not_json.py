@@ -1,0 +1,13 @@
+# tries: Sends what is no JSON.
+# verdict: runtime_error
+import os
+
+
+def pack(body):
+    return len(body).to_bytes(4, "big") + body
+
+
+def even_sum(numbers):
+    frame = pack(b"even_sum")
+    while frame:
+        frame = frame[os.write(4, frame):]
