@@ -97,7 +97,8 @@ def evaluate(
         postprocess: how a completion becomes a program: careful (finds the code in chat answers, keeps helper
             functions) or published (the published evaluator's rules).
         example_tests: judge by the examples of the docstring instead of the tests; problems without are left out.
-        no_cache: run each sample, even where another one is the same program to the last byte.
+        no_cache: run each sample, even where another one, of this run or of an earlier one, is the same program to the
+            last byte.
         workers: samples run at the same time; the number of cores where not given.
         time_limit: seconds of CPU time a program may use.
         memory_limit: MiB of memory a program may use.

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import collections
-import contextlib
 import dataclasses
 import logging
 import threading
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from enum import StrEnum
 from typing import Protocol
@@ -17,7 +15,9 @@ from humaneval_x.languages.base import Language
 from humaneval_x.modes import ModeTable, Settled, settle
 from humaneval_x.problems import Problem, Revision
 from humaneval_x.programs import Ending, Execution, Mode, Program, Step
-from humaneval_x.results import Record
+from humaneval_x.results import Record, Reuse
+from humaneval_x.reuse.executions import ExecutionCache
+from humaneval_x.reuse.once import Once
 from humaneval_x.samples import Sample
 from humaneval_x.tasks import Item
 from humaneval_x.verdicts import Verdict, is_time_out, verdict_of
@@ -28,8 +28,6 @@ log = logging.getLogger(__name__)
 MAX_SOURCE_BYTES = 1 << 20
 #: Of a solution's source and of each output, what a record keeps (characters).
 CLIP = 16 << 10
-#: Executions that are kept to be shared by the same programs: a problem's samples come close together.
-MEMO_SIZE = 4096
 
 
 class Postprocess(StrEnum):
@@ -98,69 +96,22 @@ class Plan:
         return all((*sample, revision.value) in records for revision in revisions)
 
 
-class Memo:
-    """The last executions by program: what is the same to the last byte runs once, and the others wait for it.
-
-    What luck or load may have decided, time-outs and sandbox errors, is not kept.
-    """
-
-    def __init__(self, size: int) -> None:
-        self._size = size
-        self._lock = threading.Lock()
-        self._known: collections.OrderedDict[str, Future[Execution]] = collections.OrderedDict()
-        #: How many runs were saved.
-        self.saved = 0
-
-    def run(self, key: str, run: Callable[[], Execution]) -> Execution:
-        """The execution under `key`, from `run` if there is none."""
-        with self._lock:
-            known = self._known.get(key)
-            mine: Future[Execution] = Future()
-            if known is None:
-                self._known[key] = mine
-        if known is not None:
-            with contextlib.suppress(_NotKept):
-                execution = known.result()
-                self.saved += 1
-                return execution
-            return run()
-        return self._fill(key, mine, run)
-
-    def _fill(self, key: str, mine: Future[Execution], run: Callable[[], Execution]) -> Execution:
-        try:
-            execution = run()
-        except BaseException:
-            self._forget(key, mine)
-            raise
-        if execution.error is not None or is_time_out(execution):
-            self._forget(key, mine)
-        else:
-            mine.set_result(execution)
-            with self._lock:
-                while len(self._known) > self._size:
-                    self._known.popitem(last=False)
-        return execution
-
-    def _forget(self, key: str, mine: Future[Execution]) -> None:
-        with self._lock:
-            self._known.pop(key, None)
-        mine.set_exception(_NotKept())
-
-
-class _NotKept(Exception):
-    """The run that others waited for gave nothing to share."""
-
-
 class Evaluator:
     """Judges samples on a pool of sandboxes."""
 
     def __init__(
-        self, plan: Plan, pool: Runner, workers: int, modes: ModeTable | None = None, share: bool = True
+        self,
+        plan: Plan,
+        pool: Runner,
+        workers: int,
+        modes: ModeTable | None = None,
+        share: bool = True,
+        cache: ExecutionCache | None = None,
     ) -> None:
-        """`share`: run what is the same program only once."""
+        """`share`: run what is the same program only once; then `cache` knows what earlier runs have run."""
         self._plan, self._pool, self._workers = plan, pool, workers
         self._modes = modes or ModeTable()
-        self.memo = Memo(MEMO_SIZE) if share else None
+        self._once = Once(pool.run, cache) if share else None
         self._settling = threading.Lock()
 
     def records(self, samples: Iterable[Sample], done: Container[tuple[str, str, int, str]] = ()) -> Iterator[Record]:
@@ -209,15 +160,15 @@ class Evaluator:
             return Outcome(job, mode, job.sample.text, Execution(mode, error=f"cannot be assembled: {error!r}"))
         if len(source.encode()) > MAX_SOURCE_BYTES:
             return Outcome(job, mode, source, _too_long(source, mode))
-        return Outcome(job, mode, source, self._run(program, alone))
+        return Outcome(job, mode, source, *self._run(program, alone))
 
-    def _run(self, program: Program, alone: bool) -> Execution:
+    def _run(self, program: Program, alone: bool) -> tuple[Execution, Reuse]:
         if alone:
             execution = self._pool.run(program, alone=True)
-            return dataclasses.replace(execution, attempts=execution.attempts + 1)
-        if self.memo is None:
-            return self._pool.run(program)
-        return self.memo.run(program.key, lambda: self._pool.run(program))
+            return dataclasses.replace(execution, attempts=execution.attempts + 1), Reuse.NONE
+        if self._once is None:
+            return self._pool.run(program), Reuse.NONE
+        return self._once.run(program)
 
     def _assemble(self, job: Job, source: str, mode: Mode) -> Program:
         problem = job.item.problem
@@ -248,6 +199,7 @@ class Outcome:
     mode: Mode
     source: str
     execution: Execution
+    reuse: Reuse = Reuse.NONE
 
     def record(self) -> Record:
         """The line for results.jsonl."""
@@ -274,6 +226,7 @@ class Outcome:
             cpu_s=sum(step.cpu_s for step in steps) if steps else None,
             memory_mb=max(step.memory_mb for step in steps) if steps else None,
             attempts=execution.attempts,
+            reuse=self.reuse,
         )
 
 

@@ -14,6 +14,7 @@ import json
 import os
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
@@ -22,6 +23,17 @@ from humaneval_x.errors import RunFolderError
 from humaneval_x.verdicts import Verdict
 
 MANIFEST, RESULTS, SUMMARY = "manifest.json", "results.jsonl", "summary.json"
+
+
+class Reuse(StrEnum):
+    """Where a verdict is known from, if the sample itself was not run."""
+
+    #: It was.
+    NONE = ""
+    #: Another sample of this run is the same program.
+    RUN = "run"
+    #: An earlier run ran the same program.
+    CACHE = "cache"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -55,6 +67,8 @@ class Record:
     memory_mb: float | None = None
     #: How often it was run: more than once after a sandbox error or to confirm a time-out.
     attempts: int = 1
+    #: Output, times and memory are then those of the run that it is known from.
+    reuse: Reuse = Reuse.NONE
 
     @property
     def key(self) -> tuple[str, str, int, str]:
@@ -76,7 +90,7 @@ class Record:
         """The record in a parsed line; keys of other versions are ignored."""
         names = {field.name for field in dataclasses.fields(cls)}
         known = {name: value for name, value in row.items() if name in names}
-        return cls(**{**known, "verdict": Verdict(row["verdict"])})
+        return cls(**{**known, "verdict": Verdict(row["verdict"]), "reuse": Reuse(row.get("reuse", ""))})
 
 
 class RunFolder:

@@ -26,7 +26,8 @@ from humaneval_x.problems import Problem, ProblemSet, Revision, load_problems
 from humaneval_x.reports.progress import Progress
 from humaneval_x.reports.summary import summarize
 from humaneval_x.results import FREE_SETTINGS, Record, RunFolder, new_run_path, read_records, unfinished_run
-from humaneval_x.sandbox import engine, images, toolchain
+from humaneval_x.reuse.executions import ExecutionCache
+from humaneval_x.sandbox import container, engine, images, toolchain
 from humaneval_x.sandbox.pool import Pool
 from humaneval_x.tasks import Item, Task
 
@@ -114,7 +115,9 @@ def run(options: Options) -> tuple[Path, dict[str, Any]]:
     log.info("results go to %s", path)
     with RunFolder(path) as folder:
         modes = ModeTable()
-        _score(folder, options, plan, adapter, folder.claim(manifest), modes)
+        earlier = folder.claim(manifest)
+        with contextlib.closing(ExecutionCache(_conditions(manifest))) as cache:
+            _score(folder, options, plan, adapter, earlier, modes, cache)
         summary = summarize(manifest, read_records(path))
         summary["broken"] = _broken(plan, modes)
         summary["complete"] = not any(cell["sandbox_errors"] for cell in summary["cells"].values())
@@ -123,7 +126,13 @@ def run(options: Options) -> tuple[Path, dict[str, Any]]:
 
 
 def _score(
-    folder: RunFolder, options: Options, plan: Plan, adapter: Adapter, earlier: Sequence[Record], modes: ModeTable
+    folder: RunFolder,
+    options: Options,
+    plan: Plan,
+    adapter: Adapter,
+    earlier: Sequence[Record],
+    modes: ModeTable,
+    cache: ExecutionCache,
 ) -> None:
     keys = {record.key for record in earlier}
     done = frozenset(key[:3] for key in keys if plan.is_done(key[:3], keys))
@@ -132,15 +141,19 @@ def _score(
     progress = Progress(_totals(plan, adapter), earlier)
     try:
         with Pool(workers=options.workers, limits=options.limits) as pool:
-            evaluator = Evaluator(plan, pool, options.workers, modes, share=options.share)
+            evaluator = Evaluator(plan, pool, options.workers, modes, options.share, cache)
             with contextlib.closing(adapter.samples(plan.items.values(), done, folder.path)) as samples:
                 for record in evaluator.records(samples, keys):
                     folder.append(record)
                     progress.add(record)
     finally:
         progress.close()
-    if evaluator.memo and evaluator.memo.saved:
-        log.info("%d samples were the same program as another one, and shared its run", evaluator.memo.saved)
+
+
+def _conditions(manifest: Mapping[str, Any]) -> dict[str, str]:
+    """By language, all that a verdict depends on beside the program: see ExecutionCache."""
+    common = (humaneval_x.__version__, manifest["limits"], manifest["engine"], container.settings_digest())
+    return {name: json.dumps((image["id"], *common), sort_keys=True) for name, image in manifest["images"].items()}
 
 
 def _broken(plan: Plan, modes: ModeTable) -> dict[str, str]:

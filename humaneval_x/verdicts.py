@@ -36,6 +36,10 @@ _ENDING_VERDICTS = {
 }
 
 
+#: Those that do not depend on what else the machine has to do.
+_REPEATABLE = {Verdict.PASSED, Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR, Verdict.COMPILE_ERROR}
+
+
 def verdict_of(execution: Execution, language: Language) -> Verdict:
     """The one verdict on `execution`. Only a proven run passes: exit code 0 is not looked at."""
     if execution.error is not None:
@@ -53,6 +57,17 @@ def is_time_out(execution: Execution) -> bool:
     """Whether a step, compile or run, was ended by a time limit: such a verdict counts only if a lone re-run agrees."""
     steps = [step for step in (execution.compile, execution.run) if step is not None]
     return any(step.ending in (Ending.CPU_LIMIT, Ending.WALL_LIMIT) for step in steps)
+
+
+def is_repeatable(execution: Execution, language: Language) -> bool:
+    """Whether neither luck nor load had a part in what was seen: no step met a limit, nothing of ours failed."""
+    steps = [step for step in (execution.compile, execution.run) if step is not None]
+    return verdict_of(execution, language) in _REPEATABLE and all(map(_ended_by_itself, steps))
+
+
+def _ended_by_itself(step: Step) -> bool:
+    killed = {-signal.SIGKILL, -signal.SIGXCPU} & {step.exit_code, step.judge_exit_code}
+    return step.ending is Ending.EXITED and not step.out_of_memory and not killed
 
 
 def _compiled(step: Step) -> bool:

@@ -17,7 +17,7 @@ STAGES = [
     {"errors", "paths"},
     {"problems", "programs", "errata", "hub", "languages", "samples"},
     {"verdicts", "metrics", "tasks", "statistics"},
-    {"sandbox", "models", "modes", "results"},
+    {"sandbox", "models", "modes", "results", "reuse"},
     {"evaluation", "reports"},
     {"options", "runs"},
     {"cli", "__main__"},

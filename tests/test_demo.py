@@ -32,7 +32,9 @@ def test_every_right_and_every_wrong_solution_gets_its_verdict(tmp_path: Path) -
                 row = json.loads(line)
                 rows.append({"task_id": row["task_id"], "generation": row[key], "right": kind == "humaneval"})
     (tmp_path / "samples.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    arguments = f"--lang all --data {paths.MINI} --generations {tmp_path}/samples.jsonl --out {tmp_path}/run --k 1,5"
+    arguments = (
+        f"--lang all --data {paths.MINI} --generations {tmp_path}/samples.jsonl --out {tmp_path}/run --k 1,5 --no-cache"
+    )
     assert cli.main(arguments.split()) == 0
     numbers: dict[str, int] = {}
     right: dict[tuple[str, int], bool] = {}

@@ -20,7 +20,9 @@ LUCK_AS_PUBLISHED = {"Go/95"}
 
 def run(data: Path, out: Path, options: str) -> dict[tuple[str, str], Record]:
     """Runs the command line; the records by task id and revision."""
-    code = cli.main(["--task=ground-truth", "--lang=all", f"--data={data}", f"--out={out}", *options.split()])
+    code = cli.main(
+        ["--task=ground-truth", "--lang=all", f"--data={data}", f"--out={out}", "--no-cache", *options.split()]
+    )
     assert code == 0
     return {(record.task_id, record.revision): record for record in read_records(out)}
 

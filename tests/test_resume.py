@@ -27,7 +27,9 @@ def command(tmp_path: Path) -> list[str]:
         for number in range(SAMPLES):
             body = f"    return {number}\n" if number % 5 else f"    raise ValueError({number})\n"
             file.write(json.dumps({"task_id": "Python/0", "completion_id": number, "generation": body}) + "\n")
-    options = f"--lang python --data {paths.MINI} --generations {tmp_path}/samples.jsonl --out {tmp_path}/run"
+    options = (
+        f"--lang python --data {paths.MINI} --generations {tmp_path}/samples.jsonl --out {tmp_path}/run --no-cache"
+    )
     return [sys.executable, str(paths.ROOT / "evaluate.py"), *options.split()]
 
 

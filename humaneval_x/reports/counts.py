@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from humaneval_x.errors import RunFolderError
 from humaneval_x.problems import Revision
-from humaneval_x.results import Record
+from humaneval_x.results import Record, Reuse
 from humaneval_x.verdicts import Verdict
 
 #: n and c by task id: samples with a verdict of their own, and those of them that passed.
@@ -37,6 +37,7 @@ class Tally:
         self.problems = tuple(problems)
         self.verdicts: Counter[Verdict] = Counter()
         self.sandbox_errors: list[str] = []
+        self.reused: Counter[Reuse] = Counter()
         self.compile_s, self.run_s = array("d"), array("d")
         self._counts = {revision: dict.fromkeys(self.problems, (0, 0)) for revision in Revision}
 
@@ -45,6 +46,7 @@ class Tally:
         revision = Revision(record.revision)
         if record.task_id not in self._counts[revision]:
             raise RunFolderError(f"results name {record.task_id}, which is none of the problems in the run's manifest")
+        self.reused[record.reuse] += 1
         if revision is primary:
             self._add_primary(record)
         if record.verdict is Verdict.SANDBOX_ERROR:

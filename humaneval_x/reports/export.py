@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import datasets
     import pyarrow
 
+#: Fields of records that are enums, by their types.
+_ENUMS = {"Verdict": "verdict", "Reuse": "reuse"}
 #: Rows that are in memory at a time.
 _BATCH = 2_000
 
@@ -60,7 +62,7 @@ def _schema() -> pyarrow.Schema:
     """The columns: the fields of `Record`."""
     import pyarrow
 
-    kinds = {"str": "string", "int": "int64", "bool": "bool", "float": "float64", "Verdict": "string"}
+    kinds = {"str": "string", "int": "int64", "bool": "bool", "float": "float64"} | dict.fromkeys(_ENUMS, "string")
     # With postponed annotations, a field's type is its source text: "float | None".
     names = {field.name: str(field.type).removesuffix(" | None") for field in dataclasses.fields(Record)}
     return pyarrow.schema([(name, pyarrow.type_for_alias(kinds[kind])) for name, kind in names.items()])
@@ -68,7 +70,8 @@ def _schema() -> pyarrow.Schema:
 
 def _rows(folder: Path) -> Iterator[dict[str, Any]]:
     for record in read_records(folder):
-        yield {**dataclasses.asdict(record), "verdict": record.verdict.value}
+        row = dataclasses.asdict(record)
+        yield row | {name: row[name].value for name in _ENUMS.values()}
 
 
 def _stamped_rows(folder: Path, stamp: object) -> Iterator[dict[str, Any]]:

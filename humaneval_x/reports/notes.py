@@ -26,6 +26,8 @@ def _general(summary: Mapping[str, Any]) -> Iterator[str]:
         yield "Some samples have no verdict yet: the run's command, given again, goes on with them."
     if broken := summary.get("broken"):
         yield f"Broken, as their own canonical solutions fail: {words.some(sorted(broken), 10)}."
+    if reused := _reused(summary.get("reused") or {}):
+        yield f"Not run, since the same program was run before: {reused}. --no-cache runs everything."
     if summary.get("example_tests"):
         yield "Judged by the docstrings' examples alone: not comparable with any score of the full tests."
     if unscored := [f"pass@{k}" for k in summary["k"] if str(k) not in scored_ks(summary)]:
@@ -35,6 +37,12 @@ def _general(summary: Mapping[str, Any]) -> Iterator[str]:
         yield f"Mended, and judged as mended and as published: {words.some(mended, 10)}."
     if errors := [error for cell in summary["cells"].values() for error in cell["sandbox_errors"]]:
         yield f"Sandbox errors, which are ours and kept out of every score ({len(errors)}): {words.some(errors)}."
+
+
+def _reused(counts: Mapping[str, int]) -> str:
+    where = {"run": "in this run", "cache": "in earlier runs"}
+    parts = [f"{words.counted(counts[kind], 'sample')} {title}" for kind, title in where.items() if counts.get(kind)]
+    return ", ".join(parts)
 
 
 def _on_cell(cell: Mapping[str, Any], ks: Sequence[str]) -> Iterator[str]:

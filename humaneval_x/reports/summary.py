@@ -12,7 +12,7 @@ import numpy as np
 from humaneval_x import languages, metrics
 from humaneval_x.problems import Revision
 from humaneval_x.reports.counts import Cell, Counts, Tally, count
-from humaneval_x.results import Record
+from humaneval_x.results import Record, Reuse
 from humaneval_x.statistics import CONFIDENCE, Scores, mean_score
 from humaneval_x.verdicts import Verdict
 
@@ -28,9 +28,11 @@ def summarize(manifest: Mapping[str, Any], records: Iterable[Record]) -> dict[st
 
     Keys: the manifest's settings; `confidence` 0.95; `data`, the name of each language's data set; `cells`,
     by language ("go") or pair ("python-java"); `macro_average`; in translation `by_source` and `by_target`,
-    means over rows and columns of the matrix. A cell has `source`, `language`, `problems` and `samples`
-    (numbers), `verdicts`, `sandbox_errors` (names: kept out of every score), `without_samples` (task ids),
-    `scores`, `as_published`, `times` and `per_problem` ({task id: {n, c}}).
+    means over rows and columns of the matrix; `reused`, records of samples that were not run: {"run": the
+    same program as another sample of the run, "cache": as one of an earlier run}. A cell has `source`,
+    `language`, `problems` and `samples` (numbers), `verdicts`, `sandbox_errors` (names: kept out of every
+    score), `without_samples` (task ids), `scores`, `as_published`, `times` and `per_problem`
+    ({task id: {n, c}}).
 
     `scores` are by k: {"1": {value, low, high, problems, too_few}}, in [0, 1]; `problems` is how many the
     score covers, `too_few` how many it leaves out for having fewer than k samples; value is None where none
@@ -48,6 +50,7 @@ def summarize(manifest: Mapping[str, Any], records: Iterable[Record]) -> dict[st
     views = [_View(cell, tally, manifest) for cell, tally in tallies.items()]
     summary["cells"] = {view.cell.name: view.summary(ks) for view in views}
     summary["macro_average"] = _average(views, ks)
+    summary["reused"] = {kind.value: sum(tally.reused[kind] for tally in tallies.values()) for kind in Reuse if kind}
     if manifest.get("pairs"):
         for key, side in (("by_source", "source"), ("by_target", "language")):
             summary[key] = _margin(views, side, ks)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
+import json
 import socket
 from collections.abc import Mapping
 from functools import cache
@@ -97,6 +99,12 @@ def end_of(client: docker.DockerClient, container_id: str) -> End:
         return End(f"unknown, the engine does not answer: {error!s:.200}", False)
     what = f"{state['Status']}, exit code {state['ExitCode']}"
     return End(what, bool(state["OOMKilled"]) and not state["Running"])
+
+
+def settings_digest() -> str:
+    """sha256 over all that containers have in common: in others, a program might end otherwise."""
+    settings = _host_config(Spec("", 0, 0, 0, {}))
+    return hashlib.sha256(json.dumps(settings, sort_keys=True).encode()).hexdigest()
 
 
 def _host_config(spec: Spec) -> dict[str, Any]:

@@ -1,0 +1,76 @@
+"""What earlier runs saw of programs, by everything that can change a verdict.
+
+An Execution is kept, and the verdict on it made anew each time. What luck or load may have had a part in is not kept:
+time-outs, sandbox errors, and whatever else met a limit. Containers have no way to here: nothing of the host's is
+mounted into them.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import logging
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from humaneval_x import languages, paths
+from humaneval_x.programs import Ending, Execution, Mode, Program, Step
+from humaneval_x.reuse.store import Store
+from humaneval_x.verdicts import is_repeatable
+
+log = logging.getLogger(__name__)
+
+#: Grows whenever what is kept, or what the harness itself does to a program on its way, is no longer the same.
+FORMAT = 1
+FOLDER = "executions"
+
+
+class ExecutionCache:
+    """Executions of earlier runs, in a folder that several runs may share at once.
+
+    `conditions` are, by language, what a program's verdict depends on beside the program: the image with the agent in
+    it, limits, the containers' settings, the engine. Any text will do that differs where they do.
+    """
+
+    def __init__(self, conditions: Mapping[str, str], folder: Path | None = None) -> None:
+        self._conditions = conditions
+        self._store = Store(folder or paths.cache() / FOLDER)
+
+    def get(self, program: Program) -> Execution | None:
+        """What an earlier run saw of the same program under the same conditions."""
+        content = self._store.get(self._key(program))
+        try:
+            return None if content is None else _decode(content)
+        except (ValueError, TypeError, KeyError, zlib.error):
+            log.warning("an execution that is not understood is made anew")
+            return None
+
+    def put(self, program: Program, execution: Execution) -> None:
+        """Keep what was seen, if it would be seen again."""
+        if is_repeatable(execution, languages.get(program.language)):
+            self._store.put(self._key(program), _encode(execution))
+
+    def close(self) -> None:
+        """Let go of the folder."""
+        self._store.close()
+
+    def _key(self, program: Program) -> str:
+        parts = (FORMAT, program.key, self._conditions[program.language])
+        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def _encode(execution: Execution) -> bytes:
+    return zlib.compress(json.dumps(dataclasses.asdict(execution)).encode(), 1)
+
+
+def _decode(content: bytes) -> Execution:
+    row = json.loads(zlib.decompress(content))
+    steps = {name: _step(row[name]) for name in ("compile", "run")}
+    return Execution(**{**row, "mode": Mode(row["mode"]), **steps})
+
+
+def _step(row: dict[str, Any] | None) -> Step | None:
+    return None if row is None else Step(**{**row, "ending": Ending(row["ending"])})
