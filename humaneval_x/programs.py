@@ -30,6 +30,9 @@ class Command:
 
     argv: tuple[str, ...]
     env: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    #: The command line of a process that has done beforehand what every run of `argv` begins with, and whose fork goes
+    #: on as `argv` (sandboxes/agent/zygotes.py). It saves time and changes nothing else.
+    zygote: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True)

@@ -44,6 +44,8 @@ truncate = python_source.truncate
 careful = python_source.careful
 
 _SHIMS = "/opt/sandbox/python"
+_PYTHON = ("/usr/bin/python3", "-ISE")
+_ZYGOTE = (*_PYTHON, f"{_SHIMS}/zygote.py")
 _CHANGES = r"\.(?:append|extend|insert|remove|pop|popitem|clear|sort|reverse|add|discard|update|setdefault)\("
 _CHANGES_ARGUMENT = r"\b(?:shuffle|heap\w+|insort\w*)\(\s*"
 _ASSIGNS = r"\s*(?:[-+*/%&|^]|//|\*\*)?=(?!=)"
@@ -113,7 +115,7 @@ def explain(execution: Execution) -> str:
 
 
 def _command(shim: str, *arguments: str) -> Command:
-    return Command(("/usr/bin/python3", "-ISE", f"{_SHIMS}/{shim}", _SHIMS, *arguments))
+    return Command((*_PYTHON, f"{_SHIMS}/{shim}", _SHIMS, *arguments), zygote=_ZYGOTE)
 
 
 def _program(source: str, run: Command, files: Mapping[str, bytes], judge: Judge | None = None) -> Program:

@@ -18,8 +18,8 @@ from docker.types import LogConfig, Ulimit
 from humaneval_x import paths
 
 AGENT = ("/usr/bin/python3", "-ISE", "/opt/sandbox/agent")
-#: What stored judges, and the agent, may take beside the sample.
-STORE_MB, AGENT_MB = 96, 32
+#: What stored judges, and the agent with its zygotes, may take beside the sample.
+STORE_MB, AGENT_MB = 96, 288
 #: Processes and threads that a judge may have when the sample has all of its own.
 JUDGE_PROCESSES = 64
 

@@ -14,9 +14,10 @@ from docker.errors import ImageNotFound
 
 from humaneval_x.errors import ConfigurationError, SandboxesUnusable
 from humaneval_x.programs import Ending, Execution, Limits, Program, Step
-from humaneval_x.sandbox import engine, images
+from humaneval_x.sandbox import engine, images, warmth
 from humaneval_x.sandbox.gate import Gate
 from humaneval_x.sandbox.judges import JudgeCache
+from humaneval_x.sandbox.protocol import RunReport
 from humaneval_x.sandbox.slot import ENGINE_ERRORS, SlotError
 from humaneval_x.sandbox.slots import Slots
 from humaneval_x.sandbox.workshop import JudgeBroken, Workshop
@@ -89,7 +90,7 @@ class Pool:
             pass
 
     def run(self, program: Program, limits: Limits | None = None, alone: bool = False) -> Execution:
-        """Run a program in a clean container; with `alone`, while nothing else runs.
+        """Run a program in a clean container; with `alone`, while nothing else runs, and without what saves time.
 
         What the program does is in the Execution. What the sandbox does wrong is tried again, twice, in other
         containers; then the Execution has an `error`.
@@ -105,7 +106,7 @@ class Pool:
         while True:
             try:
                 with self._gate.turn(alone or died_for_memory):
-                    execution = self._attempt(program, limits)
+                    execution = self._attempt(program, limits, warm=not alone)
                 self._worked()
                 return dataclasses.replace(execution, attempts=failures + 1)
             except JudgeBroken as error:
@@ -125,13 +126,18 @@ class Pool:
                     return Execution(program.mode, error=str(error), attempts=failures)
                 time.sleep(_PAUSES_S[failures - 1])
 
-    def _attempt(self, program: Program, limits: Limits) -> Execution:
+    def _attempt(self, program: Program, limits: Limits, warm: bool) -> Execution:
+        report = self._report(program, limits, warm)
+        if warm and warmth.may_be_to_blame(program, report):
+            report = self._report(program, limits, warm=False)
+        return Execution(program.mode, report.compile, report.run, report.proven)
+
+    def _report(self, program: Program, limits: Limits, warm: bool) -> RunReport:
         key = program.judge.key if program.judge else ""
         with self._slots.lease(self._image(program.language), limits, key) as slot:
             if program.judge:
                 self._workshop.install(slot, program.judge, limits)
-            report = slot.run(program, limits)
-        return Execution(program.mode, report.compile, report.run, report.proven)
+            return slot.run(program, limits, warm)
 
     def _image(self, language: str) -> str:
         """The id of a language's image: tags move on, and judges are kept by image."""

@@ -25,15 +25,16 @@ _COMPLAINT_CHARACTERS = 2000
 # --- from host to agent ---------------------------------------------------------------------------------------------
 
 
-def run_job(program: Program, limits: Limits, secret: str) -> Message:
-    """Run a program, against the stored judge if it has one, else with `secret` to be handed back."""
+def run_job(program: Program, limits: Limits, secret: str, warm: bool = True) -> Message:
+    """Run a program, against the stored judge if it has one, else with `secret` to be handed back; without `warm` every
+    command as it stands, and none by a zygote."""
     folder = judge_folder(program.judge.key) if program.judge else ""
     return {
         "op": "run",
         "files": dict(pack(program.files).files),
-        "compile": _command(program.compile),
-        "run": _command(program.run),
-        "judge": _command(program.judge.run, folder) if program.judge else None,
+        "compile": _command(program.compile, warm),
+        "run": _command(program.run, warm),
+        "judge": _command(program.judge.run, warm, folder) if program.judge else None,
         "secret": secret,
         "compile_limits": _compile_limits(limits),
         "run_limits": _step_limits(limits.run_cpu_s, limits.run_wall_s, limits),
@@ -46,7 +47,7 @@ def build_job(judge: Judge, limits: Limits) -> Message:
         "op": "build",
         "key": judge.key,
         "files": dict(pack(judge.files).files),
-        "compile": _command(judge.compile),
+        "compile": _command(judge.compile, warm=False),
         "keep": list(judge.keep),
         "compile_limits": _compile_limits(limits),
     }
@@ -67,10 +68,11 @@ def judge_folder(key: str) -> str:
     return f"/judges/{key}"
 
 
-def _command(command: Command | None, judge: str = "{judge}") -> Message | None:
+def _command(command: Command | None, warm: bool, judge: str = "{judge}") -> Message | None:
     if command is None:
         return None
     return {
+        "zygote": list(command.zygote) if warm and command.zygote else None,
         "argv": [argument.replace("{judge}", judge) for argument in command.argv],
         "env": {name: value.replace("{judge}", judge) for name, value in command.env.items()},
     }

@@ -80,15 +80,15 @@ class Slot:
         """Whether the judge is stored here."""
         return key in self._judges
 
-    def run(self, program: Program, limits: Limits) -> RunReport:
-        """Run a program; its judge, if it has one, must be stored here.
+    def run(self, program: Program, limits: Limits, warm: bool = True) -> RunReport:
+        """Run a program; its judge, if it has one, must be stored here. Without `warm`, by no zygote.
 
         Raises:
             SlotError: the slot broke, and whatever happened to the program does not count.
         """
         if program.judge:
             self._judges.move_to_end(program.judge.key)
-        job = protocol.run_job(program, limits, secrets.token_hex(16))
+        job = protocol.run_job(program, limits, secrets.token_hex(16), warm)
         within_s = _MOST_PATIENCE * (limits.compile_wall_s + limits.run_wall_s)
         return self._ask(job, within_s, protocol.run_report)
 

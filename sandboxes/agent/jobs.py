@@ -14,6 +14,7 @@ from processes import Start
 from step import EXITED, Step, StepLimits
 from store import Store
 from users import User, Users, acting_as
+from zygotes import Zygote, Zygotes
 
 Message = dict[str, Any]
 
@@ -28,6 +29,7 @@ class Jobs:
     def __init__(self, channel: Channel, users: Users, cgroup: Cgroup, wake: int) -> None:
         self._channel, self._users, self._cgroup, self._wake = channel, users, cgroup, wake
         self._store = Store(users.judges_gid)
+        self._zygotes = Zygotes(_ENVIRONMENT, channel.beat)
         self._writable = places.writable()
         self._sample = users.next_sample()
         self._tasks = {"run": self._run, "build": self._build, "put": self._put, "drop": self._drop, "ping": self._ping}
@@ -84,10 +86,11 @@ class Jobs:
 
     def _alone(self, command: Message, user: User, folder: str, limits: Message) -> Step:
         """One process with nothing but its output."""
+        zygote = self._zygote(command)
         step = self._step(limits)
         null = os.open(os.devnull, os.O_RDONLY)
         outputs = {0: null, 1: step.capture("stdout"), 2: step.capture("stderr")}
-        step.start("sample", self._start(command, user, folder, outputs, limits))
+        step.start("sample", self._start(command, user, folder, outputs, limits), zygote)
         os.close(null)
         step.watch()
         return step
@@ -96,6 +99,7 @@ class Jobs:
         """Sample and judge, with a pipe each way."""
         limits, judge = job["run_limits"], self._users.judge
         places.prepare(places.JUDGE, judge, {})
+        judges_zygote, samples_zygote = self._zygote(job["judge"]), self._zygote(job["run"])
         step = self._step(limits)
         null = os.open(os.devnull, os.O_RDONLY)
         requests_out, requests_in = os.pipe()
@@ -106,8 +110,8 @@ class Jobs:
         # The judge first: a sample that is there may keep others from being started.
         start = self._start(job["judge"], judge, places.JUDGE, judge_has, limits)
         # A judge that writes to a sample which has ended gets an error and not a signal, in every language.
-        step.start("judge", start._replace(oom_score=0, ignore_sigpipe=True))
-        step.start("sample", self._start(job["run"], self._sample, places.SAMPLE, sample_has, limits))
+        step.start("judge", start._replace(oom_score=0, ignore_sigpipe=True), judges_zygote)
+        step.start("sample", self._start(job["run"], self._sample, places.SAMPLE, sample_has, limits), samples_zygote)
         for descriptor in (null, requests_out, requests_in, replies_out, replies_in):
             os.close(descriptor)
         step.watch()
@@ -115,17 +119,22 @@ class Jobs:
 
     def _late_secret(self, job: Message) -> Step:
         """One process that is handed a secret and has to hand it back."""
+        zygote = self._zygote(job["run"])
         step = self._step(job["run_limits"])
         null = os.open(os.devnull, os.O_RDONLY)
         secret_out, secret_in = os.pipe()
         os.write(secret_in, job["secret"].encode())
         os.close(secret_in)
         has = {0: null, 1: step.capture("stdout"), 2: step.capture("stderr"), 3: secret_out, 4: step.capture("secret")}
-        step.start("sample", self._start(job["run"], self._sample, places.SAMPLE, has, job["run_limits"]))
+        step.start("sample", self._start(job["run"], self._sample, places.SAMPLE, has, job["run_limits"]), zygote)
         for descriptor in (null, secret_out):
             os.close(descriptor)
         step.watch()
         return step
+
+    def _zygote(self, command: Message) -> Zygote | None:
+        """Ready before the step begins, whose limits are not for it."""
+        return self._zygotes.get(command["zygote"]) if command["zygote"] else None
 
     def _step(self, limits: Message) -> Step:
         amounts = StepLimits(limits["cpu_s"], limits["wall_s"], limits["output_bytes"])
@@ -133,7 +142,9 @@ class Jobs:
 
     def _start(self, command: Message, user: User, folder: str, descriptors: dict[int, int], limits: Message) -> Start:
         env = _ENVIRONMENT | {"HOME": folder, "TMPDIR": f"{folder}/tmp"} | command["env"]
-        return Start(user, command["argv"], env, folder, descriptors, limits["cpu_s"], limits["processes"])
+        return Start(
+            user, command["argv"], env, folder, descriptors, processes.limits(limits["cpu_s"], limits["processes"])
+        )
 
     def _clean_up(self) -> str | None:
         """End and remove everything; what could not be, in words."""

@@ -23,6 +23,12 @@ _OPEN_FILES = 512
 _ASIDE = 64
 _KILL_S = 5.0
 _REAP_AT_ONCE = 256
+#: Rounds in which those that are left are ended one by one, before everything is: each finds some that are new.
+_GENTLE_ROUNDS = 3
+
+#: The pids of our own processes, which live on from job to job, see zygotes.py. Pids are used again when they are
+#: reaped, and not before: see `reap`.
+spared: set[int] = set()
 
 
 class Start(NamedTuple):
@@ -34,8 +40,8 @@ class Start(NamedTuple):
     folder: str
     #: Descriptor there -> descriptor here. It gets no others.
     descriptors: Mapping[int, int]
-    cpu_s: float
-    processes: int
+    #: What setrlimit(2) is told: resource -> most.
+    limits: Mapping[int, int]
     #: 1000: the kernel's first choice when memory runs out.
     oom_score: int = 1000
     ignore_sigpipe: bool = False
@@ -56,7 +62,7 @@ def spawn(start: Start) -> int:
     if pid:
         return pid
     try:
-        _become(start)
+        become(start.user, start.folder, start.descriptors, start.limits, start.oom_score, start.ignore_sigpipe)
         os.execvpe(start.argv[0], list(start.argv), dict(start.env))
     except BaseException as error:
         os.write(2, f"{start.argv[0]} cannot be started: {error}\n".encode(errors="replace"))
@@ -64,17 +70,43 @@ def spawn(start: Start) -> int:
         os._exit(NOT_STARTED)
 
 
-def _become(start: Start) -> None:
-    signal.signal(signal.SIGPIPE, signal.SIG_IGN if start.ignore_sigpipe else signal.SIG_DFL)
+def spawn_helper(argv: Sequence[str], env: Mapping[str, str], descriptor: int, place: int) -> int:
+    """Start a process of our own, root as we are, that lives on from job to job; `descriptor` is its `place`."""
+    pid = os.fork()
+    if pid:
+        spared.add(pid)
+        return pid
+    try:
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        os.setsid()
+        place_descriptors({0: 0, 1: 2, 2: 2, place: descriptor})
+        os.chdir("/")
+        os.execve(argv[0], list(argv), dict(env))
+    finally:
+        os._exit(NOT_STARTED)
+
+
+def become(
+    user: User,
+    folder: str,
+    descriptors: Mapping[int, int],
+    limits: Mapping[int, int],
+    oom_score: int,
+    ignore_sigpipe: bool,
+) -> None:
+    """Be the process that a `Start` tells of, up to its program."""
+    signal.signal(signal.SIGPIPE, signal.SIG_IGN if ignore_sigpipe else signal.SIG_DFL)
     signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
     os.setsid()
     with open("/proc/self/oom_score_adj", "w") as file:
-        file.write(str(start.oom_score))
-    _place(start.descriptors)
-    _limit(start.cpu_s, start.processes)
+        file.write(str(oom_score))
+    place_descriptors(descriptors)
+    for which, value in limits.items():
+        _lower(which, value)
     os.umask(0o077)
-    drop_to(start.user)
-    os.chdir(start.folder)
+    drop_to(user)
+    os.chdir(folder)
 
 
 def drop_to(user: User) -> None:
@@ -84,7 +116,8 @@ def drop_to(user: User) -> None:
     os.setresuid(user.uid, user.uid, user.uid)
 
 
-def _place(descriptors: Mapping[int, int]) -> None:
+def place_descriptors(descriptors: Mapping[int, int]) -> None:
+    """Have these descriptors, there <- here, and no others."""
     aside = {there: fcntl.fcntl(here, fcntl.F_DUPFD, _ASIDE) for there, here in descriptors.items()}
     for there, here in aside.items():
         os.dup2(here, there, inheritable=True)
@@ -92,21 +125,20 @@ def _place(descriptors: Mapping[int, int]) -> None:
     os.closerange(len(descriptors), 1 << 20)
 
 
-def _limit(cpu_s: float, processes: int) -> None:
-    # The container's cgroup decides on CPU time; this stops what is left should the agent be slow.
-    seconds = math.ceil(cpu_s) + 2
-    for which, value in (
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_NPROC, processes),
-        (resource.RLIMIT_FSIZE, _FILE_BYTES),
-        (resource.RLIMIT_STACK, _STACK_BYTES),
-        (resource.RLIMIT_NOFILE, _OPEN_FILES),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_MEMLOCK, 0),
-        (resource.RLIMIT_MSGQUEUE, 0),
-        (resource.RLIMIT_SIGPENDING, 1024),
-    ):
-        _lower(which, value)
+def limits(cpu_s: float, processes: int) -> dict[int, int]:
+    """What setrlimit(2) is told of a sample or a judge."""
+    return {
+        # The container's cgroup decides on CPU time; this stops what is left should the agent be slow.
+        resource.RLIMIT_CPU: math.ceil(cpu_s) + 2,
+        resource.RLIMIT_NPROC: processes,
+        resource.RLIMIT_FSIZE: _FILE_BYTES,
+        resource.RLIMIT_STACK: _STACK_BYTES,
+        resource.RLIMIT_NOFILE: _OPEN_FILES,
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_MEMLOCK: 0,
+        resource.RLIMIT_MSGQUEUE: 0,
+        resource.RLIMIT_SIGPENDING: 1024,
+    }
 
 
 def _lower(which: int, value: int) -> None:
@@ -115,40 +147,56 @@ def _lower(which: int, value: int) -> None:
     resource.setrlimit(which, (value, value))
 
 
-def reap() -> tuple[list[End], bool]:
-    """Processes that have ended since, orphans too, and whether any are left; not all at once, since a program may end
-    processes faster than they are looked at."""
+def reap() -> list[End]:
+    """Processes that have ended since, orphans too; not all at once, since a program may end processes faster than they
+    are looked at."""
     ended: list[End] = []
     while len(ended) < _REAP_AT_ONCE:
         try:
             pid, status, usage = os.wait4(-1, os.WNOHANG)
         except ChildProcessError:
-            return ended, False
+            break
         if pid == 0:
-            return ended, True
+            break
+        spared.discard(pid)
         ended.append(End(pid, os.waitstatus_to_exitcode(status), usage.ru_maxrss))
-    return ended, True
+    return ended
 
 
 def kill_all(note: Callable[[list[End]], None] = lambda ended: None) -> bool:
-    """End every process but the agent; False if some will not die.
+    """End every process but the agent and those spared; False if some will not die. What dies is handed to `note`.
 
-    kill(-1) by pid 1 reaches all of its namespace at once, in whatever session they are, and the kernel lets no fork
-    slip through. What dies is handed to `note`.
+    First one by one. Where that is not enough, since they start others faster, kill(-1) by pid 1 reaches all of its
+    namespace at once, in whatever session they are, and the kernel lets no fork slip through; that ends the spared, too.
     """
     give_up = time.monotonic() + _KILL_S
-    pause = 0.0002
+    pause, rounds = 0.0002, 0
+    told: set[int] = set()
     while True:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(-1, signal.SIGKILL)
-        ended, some_left = reap()
-        note(ended)
-        if not some_left:
+        left = alive()
+        # Twice, since a list of a folder that changes meanwhile may miss an entry.
+        if not left and not (left := alive()):
+            note(reap())
             return True
+        rounds += not told.issuperset(left)
+        if rounds <= _GENTLE_ROUNDS:
+            for pid in left:
+                kill(pid)
+            told.update(left)
+        else:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(-1, signal.SIGKILL)
+        note(reap())
         if time.monotonic() > give_up:
             return False
         time.sleep(pause)
         pause = min(2 * pause, 0.01)
+
+
+def kill(pid: int) -> None:
+    """End one process, if it is there."""
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
 
 
 def kill_user(user: User) -> None:
@@ -165,6 +213,6 @@ def kill_user(user: User) -> None:
             os._exit(0)
 
 
-def alive() -> list[str]:
-    """Pids in this namespace other than the agent's."""
-    return [name for name in os.listdir("/proc") if name.isdigit() and name != "1"]
+def alive() -> list[int]:
+    """The pids in this namespace, those that have ended and were not reaped too, without the agent's and the spared."""
+    return [pid for pid in map(int, filter(str.isdigit, os.listdir("/proc"))) if pid != 1 and pid not in spared]

@@ -11,10 +11,12 @@ from typing import Any, NamedTuple
 
 import processes
 import starvation
+import zygotes
 from captures import Capture
 from cgroup import Cgroup
 from channel import Channel
 from processes import End, Start
+from zygotes import Zygote
 
 #: The values of humaneval_x.programs.Ending.
 EXITED, CPU_LIMIT, WALL_LIMIT = "exited", "cpu_limit", "wall_limit"
@@ -61,17 +63,17 @@ class Step:
         self._captures[name] = Capture()
         return self._captures[name].sink
 
-    def start(self, name: str, start: Start) -> None:
+    def start(self, name: str, start: Start, zygote: Zygote | None = None) -> None:
         """Start a process; the caller closes its own copies of the descriptors."""
         self._starts[name] = start
-        self._running[processes.spawn(start)] = name
+        self._running[zygotes.spawn(start, zygote)] = name
 
     def watch(self) -> None:
         """Wait for the end, bring it about where a limit is reached, and end what is left."""
         poll = self._poll()
         while not self.ending:
             self._wait(poll)
-            self._note(processes.reap()[0])
+            self._note(processes.reap())
             self._channel.beat()
             self.ending = self._over()
         self.wall_s = time.monotonic() - self._began
