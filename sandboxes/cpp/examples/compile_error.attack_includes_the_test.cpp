@@ -1,6 +1,0 @@
-#include <vector>
-using namespace std;
-
-#include "/judges/judge.cpp"
-#include "/w/judge/judge.cpp"
-long long even_sum(vector<int> numbers) { return 0; }

@@ -1,5 +1,0 @@
-#include <unistd.h>
-#include <vector>
-using namespace std;
-
-long long even_sum(vector<int> numbers) { return execl("/bin/true", "true", nullptr); }

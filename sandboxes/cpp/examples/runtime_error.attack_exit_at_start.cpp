@@ -1,9 +1,0 @@
-#include <cstdlib>
-#include <vector>
-using namespace std;
-
-static struct Start {
-    Start() { _Exit(0); }
-} start;
-
-long long even_sum(vector<int> numbers) { return 0; }

@@ -1,7 +1,0 @@
-#include <unistd.h>
-#include <vector>
-using namespace std;
-
-__attribute__((constructor)) static void before() { _exit(0); }
-
-long long even_sum(vector<int> numbers) { return 0; }

@@ -1,8 +1,0 @@
-#include <cstdlib>
-#include <vector>
-using namespace std;
-
-long long even_sum(vector<int> numbers) {
-    if (numbers.size() > 4) exit(0);
-    return numbers.size() == 4 ? 6 : numbers.size() == 2 ? 4000000000LL : 0;
-}

@@ -1,5 +1,0 @@
-#include <csignal>
-#include <vector>
-using namespace std;
-
-long long even_sum(vector<int> numbers) { return raise(SIGKILL); }

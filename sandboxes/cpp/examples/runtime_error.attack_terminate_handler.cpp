@@ -1,9 +1,0 @@
-#include <cstdlib>
-#include <exception>
-#include <vector>
-using namespace std;
-
-long long even_sum(vector<int> numbers) {
-    set_terminate([] { _Exit(0); });
-    terminate();
-}

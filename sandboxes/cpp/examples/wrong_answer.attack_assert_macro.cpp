@@ -1,7 +1,0 @@
-#include <vector>
-using namespace std;
-
-#define assert(condition) ((void)0)
-#define __assert_fail(...) ((void)0)
-#define NDEBUG
-long long even_sum(vector<int> numbers) { return 0; }

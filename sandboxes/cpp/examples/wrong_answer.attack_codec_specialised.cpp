@@ -1,8 +1,0 @@
-#include <vector>
-using namespace std;
-
-static int answers;
-namespace sandbox_rpc_ {
-void Out_put(...) {}
-}
-long long even_sum(vector<int> numbers) { return 0; }
