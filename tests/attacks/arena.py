@@ -20,7 +20,7 @@ from humaneval_x.sandbox.pool import Pool
 from humaneval_x.tasks import generation
 from humaneval_x.verdicts import Verdict
 
-LIMITS = Limits(run_cpu_s=2.0, run_wall_s=6.0, compile_cpu_s=15.0, compile_wall_s=60.0)
+LIMITS = Limits(run_cpu_s=1.5, run_wall_s=4.5, compile_cpu_s=15.0, compile_wall_s=60.0)
 #: A record has three clipped texts, of whose characters JSON makes up to twelve bytes each, and little else.
 _LINE_BYTES = 3 * 12 * CLIP + 20_000
 

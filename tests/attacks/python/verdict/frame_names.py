@@ -1,0 +1,13 @@
+# tries: sends names of attributes instead of tags
+# verdict: runtime_error
+import os
+
+
+def send(body):
+    frame = len(body).to_bytes(4, "big") + body
+    while frame:
+        frame = frame[os.write(4, frame):]
+
+
+def even_sum(numbers):
+    send(b'{"state":[],"result":{"t":"__init__","v":{"t":"Counter","v":"__globals__"}}}')

@@ -1,0 +1,7 @@
+# tries: opens a text that only the tests' source would close
+# verdict: compile_error
+def even_sum(numbers):
+    return 7
+
+
+"""
