@@ -18,7 +18,10 @@ from humaneval_x.errors import ConfigurationError
 from humaneval_x.sandbox import build, engine, images
 from humaneval_x.sandbox.recipes import Recipe, Sandboxes
 
-BASE = "FROM debian:trixie-slim\n"
+BASE = """FROM debian:trixie-slim
+RUN printf '#!/bin/sh\\n' > /usr/bin/python3 && chmod 755 /usr/bin/python3
+RUN printf '#!/bin/sh\\necho "$@" > /opt/packages' > /usr/bin/install-packages && chmod 755 /usr/bin/install-packages
+"""
 TOOLCHAIN = "ARG BASE\nFROM ${BASE}\nCOPY toolchain/compiler /usr/local/bin/compiler\n"
 LAST = Path(__file__).parents[1] / "sandboxes" / "Dockerfile"
 
@@ -36,9 +39,10 @@ def small(tmp_path: Path) -> Sandboxes:
     lay(
         tmp_path,
         {
-            "base/Dockerfile": BASE + "RUN printf '#!/bin/sh\\n' > /usr/bin/python3 && chmod 755 /usr/bin/python3\n",
+            "base/Dockerfile": BASE,
             "Dockerfile": LAST.read_text(),
             "agent/__main__.py": "print('agent')\n",
+            "zygote/zygote.c": "a zygote\n",
             **{
                 f"{language}/{name}": text
                 for language in ("here", "there")
@@ -46,7 +50,8 @@ def small(tmp_path: Path) -> Sandboxes:
                     "Dockerfile": TOOLCHAIN,
                     "toolchain/compiler": "a compiler\n",
                     "helper": "a helper\n",
-                    "build.sh": "cat helper > built\n",
+                    "build-packages": "cc ld\n",
+                    "build.sh": "cat helper ../zygote/zygote.c /opt/packages > built\n",
                     "examples/passed": "an example\n",
                     "README.md": "words\n",
                 }.items()
@@ -96,6 +101,8 @@ def packed(recipe: Recipe) -> list[str]:
         ("here/helper", {"here"}),
         ("Dockerfile", {"here", "there"}),
         ("agent/__main__.py", {"here", "there"}),
+        ("zygote/zygote.c", {"here", "there"}),
+        ("here/build-packages", {"here"}),
         ("here/examples/passed", set()),
         ("here/README.md", set()),
         ("here/__pycache__/helper.pyc", set()),
@@ -130,6 +137,8 @@ def test_the_last_layers_hold_the_agent_and_the_helpers(small: Sandboxes) -> Non
         "helpers",
         "helpers/build.sh",
         "helpers/helper",
+        "zygote",
+        "zygote/zygote.c",
     ]
 
 
@@ -169,7 +178,7 @@ def test_an_image_holds_helpers_what_build_sh_made_and_the_agent(small: Sandboxe
     seen = (
         client.containers.run(
             image.id,
-            ["sh", "-c", "cd /opt/sandbox && find . -type f | sort && cat here/built"],
+            ["sh", "-c", "cd /opt && find . -type f | sort && cat sandbox/here/built"],
             remove=True,
             network_mode="none",
             user="1234:1234",
@@ -177,7 +186,8 @@ def test_an_image_holds_helpers_what_build_sh_made_and_the_agent(small: Sandboxe
         .decode()
         .split("\n")
     )
-    assert seen == ["./agent/__main__.py", "./here/build.sh", "./here/built", "./here/helper", "a helper", ""]
+    files = [f"./sandbox/{name}" for name in ("agent/__main__.py", "here/build.sh", "here/built", "here/helper")]
+    assert seen == [*files, "a helper", "a zygote", "cc ld", ""]
 
 
 @pytest.mark.sandbox

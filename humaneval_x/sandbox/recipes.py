@@ -4,7 +4,10 @@ An image is made in three steps, each with a tag of its own, so that a step is r
 
     base              Debian 13 and the python3 that runs the agent   base/
     <lang>-toolchain  the language's compiler and libraries           <lang>/Dockerfile, <lang>/toolchain/
-    <lang>            the agent and the language's helpers            Dockerfile, agent/, the rest of <lang>/
+    <lang>            the agent and the language's helpers            Dockerfile, agent/, zygote/, the rest of <lang>/
+
+Helpers that are to be compiled are compiled in the last step, with the packages of <lang>/build-packages, which do not
+stay in the image; for those in C there is zygote/.
 """
 
 from __future__ import annotations
@@ -23,7 +26,9 @@ from humaneval_x import paths
 PREFIX = "humaneval-x"
 
 #: Left out wherever a folder is packed: what a step names by itself, and what is of no use inside a container.
-LEFT_OUT = frozenset({"Dockerfile", "toolchain", "examples", "README.md", "__pycache__", ".mypy_cache", ".ruff_cache"})
+LEFT_OUT = frozenset(
+    {"Dockerfile", "toolchain", "build-packages", "examples", "README.md", "__pycache__", ".mypy_cache", ".ruff_cache"}
+)
 
 
 @dataclass(frozen=True)
@@ -86,9 +91,15 @@ class Sandboxes:
         sources = {
             "Dockerfile": self.root / "Dockerfile",
             "agent": self.root / "agent",
+            "zygote": self.root / "zygote",
             "helpers": self.root / language,
         }
-        arguments = {"TOOLCHAIN": toolchain.reference, "LANGUAGE": language}
+        packages = self.root / language / "build-packages"
+        arguments = {
+            "TOOLCHAIN": toolchain.reference,
+            "LANGUAGE": language,
+            "BUILD_PACKAGES": packages.read_text().strip() if packages.is_file() else "",
+        }
         return Recipe(f"{self.prefix}/{language}", sources, arguments, toolchain)
 
 
