@@ -104,6 +104,8 @@ class Program:
     files: Mapping[str, bytes]
     run: Command
     compile: Command | None = None
+    #: Where nothing is compiled before the run: says of a program that failed whether it is one, with exit code 0.
+    check: Command | None = None
     judge: Judge | None = None
     #: The file of `files` that a person wants to see, with the sample's own lines in it.
     main_file: str = ""

@@ -16,14 +16,14 @@ from humaneval_x.sandbox.warmth import may_be_to_blame
 
 PYTHON = ("/usr/bin/python3", "-ISE")
 SHIMS = "/opt/sandbox/python"
-ZYGOTE = (*PYTHON, f"{SHIMS}/zygote.py")
+ZYGOTE = (*PYTHON, f"{SHIMS}/zygote.py", "numpy")
 
 
 def sample(source: str, zygote: tuple[str, ...] = ZYGOTE) -> Program:
     """A program in one process, as the Python language makes them, without tests."""
     files = {"solution.py": textwrap.dedent(source).encode(), "header.py": b"", "test.py": b""}
     run = Command((*PYTHON, f"{SHIMS}/single.py", SHIMS), zygote=zygote)
-    return Program("python", files, run, compile=Command((*PYTHON, f"{SHIMS}/check.py", SHIMS), zygote=zygote))
+    return Program("python", files, run, check=Command((*PYTHON, f"{SHIMS}/check.py", SHIMS), zygote=zygote))
 
 
 @pytest.fixture(scope="module")

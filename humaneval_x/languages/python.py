@@ -14,6 +14,7 @@ import re
 import threading
 import typing
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from humaneval_x.languages import python_source, text
 from humaneval_x.languages.base import Unsplittable
@@ -73,17 +74,18 @@ def split(problem: Problem, source: str) -> Program:
     """
     entry = entry_of(problem)
     _check_splittable(problem, entry)
+    setup, in_place = _setup(problem, entry), ["in_place"] if _changes_arguments(problem, entry) else []
     judge = Judge(
-        files={"setup.py": _setup(problem, entry).encode(), "test.py": problem.tests.encode()},
-        run=_command("judge.py", "{judge}", entry, *(["in_place"] if _changes_arguments(problem, entry) else [])),
+        files={"setup.py": setup.encode(), "test.py": problem.tests.encode()},
+        run=_command("judge.py", "{judge}", entry, *in_place, header=setup),
     )
-    return _program(source, _command("sample.py"), {"header.py": _header(source).encode()}, judge)
+    return _program(source, "sample.py", _header(source), judge)
 
 
 def single(problem: Problem, source: str) -> Program:
     """The solution and the tests as one program."""
     header = _header(source) + _setup(problem, entry_of(problem))
-    return _program(source, _command("single.py"), {"header.py": header.encode(), "test.py": problem.tests.encode()})
+    return _program(source, "single.py", header, files={"test.py": problem.tests.encode()})
 
 
 def assertion_failed(execution: Execution) -> bool:
@@ -114,14 +116,19 @@ def explain(execution: Execution) -> str:
 # Programs ------------------------------------------------------------------------------------------------------------
 
 
-def _command(shim: str, *arguments: str) -> Command:
-    return Command((*_PYTHON, f"{_SHIMS}/{shim}", _SHIMS, *arguments), zygote=_ZYGOTE)
+def _command(shim: str, *arguments: str, header: str = "") -> Command:
+    # Two zygotes, since the forks of one that has numpy cost half as much again.
+    zygote = (*_ZYGOTE, "numpy") if "numpy" in header else _ZYGOTE
+    return Command((*_PYTHON, f"{_SHIMS}/{shim}", _SHIMS, *arguments), zygote=zygote)
 
 
-def _program(source: str, run: Command, files: Mapping[str, bytes], judge: Judge | None = None) -> Program:
+def _program(
+    source: str, shim: str, header: str, judge: Judge | None = None, files: Mapping[str, bytes] = MappingProxyType({})
+) -> Program:
     # A lone surrogate, which JSON can carry, becomes bytes that no UTF-8 source may have: a syntax error.
-    files = {**files, "solution.py": source.encode("utf-8", "surrogatepass")}
-    return Program(NAME, files, run, compile=_command("check.py"), judge=judge, main_file="solution.py")
+    files = {**files, "header.py": header.encode(), "solution.py": source.encode("utf-8", "surrogatepass")}
+    run, check = _command(shim, header=header), _command("check.py")
+    return Program(NAME, files, run, check=check, judge=judge, main_file="solution.py")
 
 
 def _header(source: str) -> str:

@@ -33,6 +33,7 @@ def run_job(program: Program, limits: Limits, secret: str, warm: bool = True) ->
         "op": "run",
         "files": dict(pack(program.files).files),
         "compile": _command(program.compile, warm),
+        "check": _command(program.check, warm),
         "run": _command(program.run, warm),
         "judge": _command(program.judge.run, warm, folder) if program.judge else None,
         "secret": secret,

@@ -16,7 +16,7 @@ def may_be_to_blame(program: Program, report: RunReport) -> bool:
         return False
     judge = program.judge.run if program.judge else None
     return (
-        _died(program.compile, report.compile)
+        _died(program.compile or program.check, report.compile)
         or _died(program.run, report.run)
         or (report.run is not None and _warm(judge) and not _judged(report.run))
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
+import ctypes
 import os
 import signal
 import socket
@@ -14,6 +14,12 @@ import processes
 from users import User
 from zygotes import READY, SOCKET
 
+#: Number of clone(2) on the machines that there are images for.
+_SYS_CLONE = {"x86_64": 56, "aarch64": 220}
+_CLONE_PARENT = 0x8000
+_AROUND_FORK = ("BeforeFork", "AfterFork_Parent", "AfterFork_Child")
+#: With the interpreter's lock held, as fork in Python's own os module.
+_LIBC = ctypes.PyDLL(None)
 _MESSAGE_BYTES = 1 << 18
 _MOST_DESCRIPTORS = 16
 
@@ -26,30 +32,22 @@ def serve() -> list[str]:
         order, descriptors, _, _ = socket.recv_fds(orders, _MESSAGE_BYTES, _MOST_DESCRIPTORS)
         if not order:
             os._exit(0)
-        if _is_fork(orders):
+        pid = _fork_sibling()
+        if pid == 0:
             orders.detach()
             return _become(order, descriptors)
+        orders.send(struct.pack("i", pid))
         for descriptor in descriptors:
             os.close(descriptor)
 
 
-def _is_fork(orders: socket.socket) -> bool:
-    """True in the fork. Its parent, which says its pid, ends at once, so that the agent inherits it."""
-    try:
-        between = os.fork()
-    except OSError:
-        orders.send(struct.pack("i", -1))
-        return False
-    if between:
-        os.waitpid(between, 0)
-        return False
-    pid = -1
-    with contextlib.suppress(OSError):
-        pid = os.fork()
-    if pid == 0:
-        return True
-    orders.send(struct.pack("i", pid))
-    os._exit(0)
+def _fork_sibling() -> int:
+    """fork(2), but the new process is a child of our parent, the agent; -1 where there is none."""
+    before, in_parent, in_child = (getattr(ctypes.pythonapi, f"PyOS_{when}") for when in _AROUND_FORK)
+    before()
+    pid: int = _LIBC.syscall(_SYS_CLONE[os.uname().machine], _CLONE_PARENT | signal.SIGCHLD, 0, 0, 0, 0)
+    (in_parent if pid else in_child)()
+    return pid
 
 
 def _become(order: bytes, descriptors: Sequence[int]) -> list[str]:

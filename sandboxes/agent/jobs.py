@@ -58,7 +58,19 @@ class Jobs:
         answer["proven"] = step.ending == EXITED and (
             step.exit_code("judge") == 0 if job["judge"] else step.content("secret") == job["secret"].encode()
         )
+        if job["check"] and not answer["proven"] and step.exit_code("sample"):
+            self._check(job, answer)
         return answer
+
+    def _check(self, job: Message, answer: Message) -> None:
+        """What has failed may be no program at all; looked at afterwards, since what passed is one."""
+        if self._clean_up():  # no file that does not compile does anything that could not be undone
+            return
+        self._sample = self._users.next_sample()
+        places.prepare(places.SAMPLE, self._sample, job["files"])
+        step = self._alone(job["check"], self._sample, places.SAMPLE, job["compile_limits"])
+        if step.ending != EXITED or step.exit_code("sample") != 0:
+            answer.update(compile=step.report(), run=None)
 
     def _build(self, job: Message) -> Message:
         builder = self._users.builder

@@ -1,4 +1,7 @@
-"""A Python that has imported what programs import and compiled every script here, and forks to go on as one of them."""
+"""A Python that has imported what programs import and compiled every script here, and forks to go on as one of them.
+
+Its arguments are modules to import beside the usual ones.
+"""
 
 import gc
 import glob
@@ -13,7 +16,7 @@ AGENT = os.path.join(os.path.dirname(HERE), "agent")
 OURS = "codec frames libraries program report".split()
 #: The header's modules (humaneval_x/languages/python.py), and others that programs like to use.
 USUAL = (
-    "math re sys copy datetime itertools collections heapq statistics functools hashlib numpy string typing "
+    "math re sys copy datetime itertools collections heapq statistics functools hashlib string typing "
     "abc ast bisect cmath contextlib dataclasses decimal enum fractions io json operator random struct textwrap "
     "threading time traceback warnings"
 ).split()
@@ -22,15 +25,15 @@ USUAL = (
 def main():
     """Comes back in forks alone, with the code of the script that it is to be."""
     import_all(OURS, HERE)
-    import_all(USUAL, sys.modules["libraries"].PACKAGES)
+    import_all(USUAL + sys.argv[1:], sys.modules["libraries"].PACKAGES)
     scripts = {path: compiled(path) for path in glob.glob(HERE + "/*.py")}
     serve = agents_serve()
-    warm_up(**{name: sys.modules[name] for name in ("codec", "frames", "numpy")})
+    warm_up(sys.modules["codec"], sys.modules["frames"])
     gc.collect()
     gc.freeze()
     argv = serve()
     sys.argv = argv[argv.index("-ISE") + 1 :]
-    sys.modules["numpy"].random.seed()
+    reseed()
     return scripts[sys.argv[0]]
 
 
@@ -52,13 +55,19 @@ def agents_serve():
     return serve
 
 
-def warm_up(codec, frames, numpy):
+def reseed():
+    """Python's own generator is seeded anew in forks as it is; numpy's is not."""
+    if "numpy" in sys.modules:
+        sys.modules["numpy"].random.seed()
+
+
+def warm_up(codec, frames):
     """What is set up at its first use is set up here."""
     namespace = {}
     exec(compile("def f(x: int) -> int:\n    return [str(x), {x: (1.5, True)}]\n", "solution.py", "exec"), namespace)
     frame = frames.pack({"result": codec.Encoder().encode(namespace["f"](1)), "state": []})
     codec.Decoder().decode(frames.json.loads(frame[4:])["result"])
-    numpy.random.seed()
+    reseed()
 
 
 def compiled(path):
