@@ -48,7 +48,7 @@ for key in list(status):
         del status[key]
 import __main__
 told = [
-    status, sorted(os.environ.items()), os.getcwd(), sys.argv, sys.path, sys.flags[:], os.umask(0o77),
+    status, sorted(os.environ.items()), os.getcwd(), sys.argv, sys.orig_argv, sys.path, sys.flags[:], os.umask(0o77),
     [resource.getrlimit(which) for which in range(16)],
     [str(signal.getsignal(number)) for number in sorted(signal.valid_signals())],
     {number: os.readlink(f"/proc/self/fd/{number}").split(":")[0] for number in range(64)

@@ -32,7 +32,7 @@ def main():
     gc.collect()
     gc.freeze()
     argv = serve()
-    sys.argv = argv[argv.index("-ISE") + 1 :]
+    sys.orig_argv[:], sys.argv[:] = argv, argv[argv.index("-ISE") + 1 :]
     reseed()
     return scripts[sys.argv[0]]
 
