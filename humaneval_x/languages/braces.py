@@ -59,7 +59,8 @@ class Syntax:
         return {name for match in self.names.finditer(top) for name in match.groups() if name}
 
     def _has_body(self, masked: str, start: int) -> bool:
-        start = (text.matching(masked, start) or start) + 1 if masked[start] == "<" else start
+        if masked[start] == "<":  # and the > of an arrow closes nothing
+            start = (text.matching(masked.replace("->", "  "), start) or start) + 1
         opening = masked.find("(", start)
         closing = text.matching(masked, opening) if opening >= 0 and not masked[start:opening].strip() else None
         return closing is not None and self.tail.match(masked, closing + 1) is not None

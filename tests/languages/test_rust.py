@@ -89,6 +89,11 @@ def test_careful_leaves_out_what_the_code_defines_itself() -> None:
     assert source.count("fn half") == 1 and "x >> 1" in source
 
 
+def test_careful_is_not_misled_by_arrows_in_generics() -> None:
+    whole = "fn f<F: Fn(i32) -> i32, T: Into<i32>>(change: F, b: T) -> i32 {\n    change(b.into())\n}\n"
+    assert rust.careful(problem(whole[: whole.index("{") + 1]), "", whole) == whole
+
+
 def test_careful_is_not_misled_by_brackets_in_texts() -> None:
     body = '    // }\n    let c: &\'static str = "}\\"";\n    let (d, e) = (\'}\', r#"}"}"#); /* } */\n' + BODY
     assert rust.careful(problem(), DECLARATION, body).endswith(BODY)

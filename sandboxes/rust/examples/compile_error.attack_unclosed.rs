@@ -1,4 +1,0 @@
-fn even_sum(numbers: Vec<i32>) -> i64 {
-    0
-}
-mod rest {

@@ -1,7 +1,0 @@
-use std::panic;
-use std::process;
-
-fn even_sum(numbers: Vec<i32>) -> i64 {
-    panic::set_hook(Box::new(|_| process::exit(0)));
-    0
-}
