@@ -62,7 +62,7 @@ def spawn(start: Start) -> int:
     if pid:
         return pid
     try:
-        become(start.user, start.folder, start.descriptors, start.limits, start.oom_score, start.ignore_sigpipe)
+        _become(start)
         os.execvpe(start.argv[0], list(start.argv), dict(start.env))
     except BaseException as error:
         os.write(2, f"{start.argv[0]} cannot be started: {error}\n".encode(errors="replace"))
@@ -80,33 +80,25 @@ def spawn_helper(argv: Sequence[str], env: Mapping[str, str], descriptor: int, p
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         os.setsid()
-        place_descriptors({0: 0, 1: 2, 2: 2, place: descriptor})
+        _place({0: 0, 1: 2, 2: 2, place: descriptor})
         os.chdir("/")
         os.execve(argv[0], list(argv), dict(env))
     finally:
         os._exit(NOT_STARTED)
 
 
-def become(
-    user: User,
-    folder: str,
-    descriptors: Mapping[int, int],
-    limits: Mapping[int, int],
-    oom_score: int,
-    ignore_sigpipe: bool,
-) -> None:
-    """Be the process that a `Start` tells of, up to its program."""
-    signal.signal(signal.SIGPIPE, signal.SIG_IGN if ignore_sigpipe else signal.SIG_DFL)
+def _become(start: Start) -> None:
+    signal.signal(signal.SIGPIPE, signal.SIG_IGN if start.ignore_sigpipe else signal.SIG_DFL)
     signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
     os.setsid()
     with open("/proc/self/oom_score_adj", "w") as file:
-        file.write(str(oom_score))
-    place_descriptors(descriptors)
-    for which, value in limits.items():
+        file.write(str(start.oom_score))
+    _place(start.descriptors)
+    for which, value in start.limits.items():
         _lower(which, value)
     os.umask(0o077)
-    drop_to(user)
-    os.chdir(folder)
+    drop_to(start.user)
+    os.chdir(start.folder)
 
 
 def drop_to(user: User) -> None:
@@ -116,8 +108,7 @@ def drop_to(user: User) -> None:
     os.setresuid(user.uid, user.uid, user.uid)
 
 
-def place_descriptors(descriptors: Mapping[int, int]) -> None:
-    """Have these descriptors, there <- here, and no others."""
+def _place(descriptors: Mapping[int, int]) -> None:
     aside = {there: fcntl.fcntl(here, fcntl.F_DUPFD, _ASIDE) for there, here in descriptors.items()}
     for there, here in aside.items():
         os.dup2(here, there, inheritable=True)

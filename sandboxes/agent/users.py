@@ -44,7 +44,7 @@ def acting_as(uid: int, gid: int) -> Iterator[None]:
     """Make, read and remove files as `uid` and `gid`.
 
     The real user id stays root's, so nobody can signal or trace the agent meanwhile, and it is only done while
-    nobody else is alive in the container.
+    nobody but zygotes is alive in the container.
     """
     os.setegid(gid)
     os.seteuid(uid)

@@ -3,6 +3,7 @@
 Its arguments are modules to import beside the usual ones.
 """
 
+import ctypes
 import gc
 import glob
 import importlib
@@ -11,7 +12,6 @@ import sys
 import types
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-AGENT = os.path.join(os.path.dirname(HERE), "agent")
 #: The scripts' own modules.
 OURS = "codec frames libraries program report".split()
 #: The header's modules (humaneval_x/languages/python.py), and others that programs like to use.
@@ -27,14 +27,30 @@ def main():
     import_all(OURS, HERE)
     import_all(USUAL + sys.argv[1:], sys.modules["libraries"].PACKAGES)
     scripts = {path: compiled(path) for path in glob.glob(HERE + "/*.py")}
-    serve = agents_serve()
     warm_up(sys.modules["codec"], sys.modules["frames"])
+    serve = server()
     gc.collect()
     gc.freeze()
-    argv = serve()
-    sys.orig_argv[:], sys.argv[:] = argv, argv[argv.index("-ISE") + 1 :]
+    become(serve())
     reseed()
     return scripts[sys.argv[0]]
+
+
+def server():
+    """serve() of serve.c, called with the interpreter's lock held as os.fork is."""
+    serve = ctypes.PyDLL(HERE + "/serve.so").serve
+    serve.restype = ctypes.POINTER(ctypes.c_char_p)
+    return serve
+
+
+def become(order):
+    """Has Python see what serve.c was told: arguments and environment."""
+    fields = iter(order[number] for number in range(1 << 20))
+    argv = [os.fsdecode(field) for field in iter(lambda: next(fields), None)]
+    environment = [os.fsdecode(field) for field in iter(lambda: next(fields), None)]
+    sys.orig_argv[:], sys.argv[:] = argv, argv[argv.index("-ISE") + 1 :]
+    os.environ.clear()
+    os.environ.update(variable.split("=", 1) for variable in environment)
 
 
 def import_all(names, folder):
@@ -42,17 +58,6 @@ def import_all(names, folder):
     for name in names:
         importlib.import_module(name)
     sys.path.remove(folder)
-
-
-def agents_serve():
-    """The agent's own function; its modules are not to be found by programs."""
-    before = set(sys.modules)
-    import_all(["forking"], AGENT)
-    serve = sys.modules["forking"].serve
-    for name in set(sys.modules) - before:
-        if str(getattr(sys.modules[name], "__file__", "")).startswith(AGENT):
-            del sys.modules[name]
-    return serve
 
 
 def reseed():

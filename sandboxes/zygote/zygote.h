@@ -35,8 +35,8 @@ void zygote_ready(void);
 // The next order. Where the agent has gone, the process ends.
 const struct zygote_order *zygote_wait(void);
 
-// Forks by way of a process between, which tells the agent the fork's pid and ends, so that the agent inherits the fork.
-// 0 in the fork, something else in the zygote, whose copies of the order's descriptors are closed by then.
+// Forks a child of the agent's, and tells the agent its pid. 0 in the fork, something else in the zygote, whose copies of the
+// order's descriptors are closed by then. The fork has this thread alone, and nothing of what the C library does at fork(3).
 pid_t zygote_fork(void);
 
 // Tells the agent a fork's pid, or -1 for none.
