@@ -7,7 +7,7 @@ TEST_EXTRAS ?= codegeex,hf,openai,plots,test,dev
 VENV := .venv
 IN_VENV := $(VENV)/bin/python
 
-.PHONY: help setup images demo test check data modes demo-model bench-model run-translation-suite browser python-with-venv
+.PHONY: help setup images demo test check data modes demo-model bench bench-model run-translation-suite browser python-with-venv
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -38,6 +38,9 @@ modes: setup  ## try anew how each problem can be judged; needs HUMANEVAL_X_DATA
 
 demo-model: $(VENV)/.installed  ## train the demo checkpoint anew on data/mini (minutes)
 	@$(IN_VENV) -m humaneval_x.models.codegeex.demo.train
+
+bench: setup  ## samples a second and CPU time a sample, beside the plain commands (BENCH=--quick: a minute or two)
+	@$(IN_VENV) benchmarks/bench_sandbox.py $(BENCH)
 
 bench-model: $(VENV)/.installed  ## tokens a second of the in-tree model, beside transformers
 	@$(IN_VENV) benchmarks/bench_model.py

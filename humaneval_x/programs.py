@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from enum import Enum, StrEnum
+from functools import cached_property
 
 
 class Mode(StrEnum):
@@ -64,7 +65,7 @@ class Judge:
     compile: Command | None = None
     keep: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def key(self) -> str:
         """sha256 over everything the built judge depends on, the image aside."""
         return _digest(self)
@@ -114,7 +115,7 @@ class Program:
     def mode(self) -> Mode:
         return Mode.SPLIT if self.judge else Mode.LATE_SECRET
 
-    @property
+    @cached_property
     def key(self) -> str:
         """sha256 over everything that the verdict depends on, image and limits aside: equal keys, equal programs."""
         return _digest(self)
@@ -169,15 +170,16 @@ class Execution:
 
 
 def _digest(value: Judge | Program) -> str:
-    def plain(item: object) -> object:
-        if isinstance(item, bytes):
-            return hashlib.sha256(item).hexdigest()
-        if isinstance(item, Mapping):
-            return {key: plain(item[key]) for key in sorted(item)}
-        if isinstance(item, tuple):
-            return [plain(part) for part in item]
-        if dataclasses.is_dataclass(item):
-            return {field.name: plain(getattr(item, field.name)) for field in dataclasses.fields(item)}
-        return item
+    fields = {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    return hashlib.sha256(json.dumps(fields, sort_keys=True).encode()).hexdigest()
 
-    return hashlib.sha256(json.dumps(plain(value), sort_keys=True).encode()).hexdigest()
+
+def _plain(item: object) -> object:
+    """What JSON carries in the place of a field."""
+    if isinstance(item, Judge):
+        return item.key
+    if isinstance(item, Command):
+        return [item.argv, dict(item.env)]
+    if isinstance(item, Mapping):
+        return {name: hashlib.sha256(content).hexdigest() for name, content in item.items()}
+    return item

@@ -83,7 +83,8 @@ class Record:
 
     def to_line(self) -> str:
         """One line of ASCII JSON with its newline."""
-        return json.dumps(dataclasses.asdict(self)) + "\n"
+        # Its fields are plain: dataclasses.asdict, which would copy them, takes ten times as long.
+        return json.dumps(vars(self)) + "\n"
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Record:

@@ -1,0 +1,1 @@
+"""What bench_sandbox.py is made of."""
