@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import logging
+import os
 import threading
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from enum import StrEnum
 from typing import Protocol
@@ -14,7 +16,7 @@ from humaneval_x import languages
 from humaneval_x.languages.base import Language
 from humaneval_x.modes import ModeTable, Settled, settle
 from humaneval_x.problems import Problem, Revision
-from humaneval_x.programs import Ending, Execution, Mode, Program, Step
+from humaneval_x.programs import Ending, Execution, Mode, Pace, Program, Step
 from humaneval_x.results import Record, Reuse
 from humaneval_x.reuse.executions import ExecutionCache
 from humaneval_x.reuse.once import Once
@@ -42,8 +44,8 @@ class Postprocess(StrEnum):
 class Runner(Protocol):
     """What runs Programs: the sandbox pool."""
 
-    def run(self, program: Program, *, alone: bool = False) -> Execution:
-        """Runs `program`; `alone`: with nothing else beside it."""
+    def run(self, program: Program, *, pace: Pace = Pace.NORMAL) -> Execution:
+        """Runs `program`."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -111,38 +113,40 @@ class Evaluator:
         """`share`: run what is the same program only once; then `cache` knows what earlier runs have run."""
         self._plan, self._pool, self._workers = plan, pool, workers
         self._modes = modes or ModeTable()
-        self._once = Once(pool.run, cache) if share else None
+        self._once = Once(functools.partial(pool.run, pace=Pace.BRIEF), cache) if share else None
+        self._confirmed = Once(functools.partial(pool.run, pace=Pace.PLAIN)) if share else None
         self._settling = threading.Lock()
 
     def records(self, samples: Iterable[Sample], done: Container[tuple[str, str, int, str]] = ()) -> Iterator[Record]:
         """A record for each job of `samples` whose key is not in `done`, as they are ready.
 
-        A time-out counts only if a run of its own, with nothing beside it, times out as well; those runs come last, so
-        that they hold up nothing.
+        A time-out counts only if a second run, plain and with as little beside it as if each program had a core and its
+        sibling to itself, times out as well. Those runs come last: who does not end soon holds up nobody.
 
         Raises:
             SandboxesUnusable, ConfigurationError: nothing can be run here; what was yielded stands.
         """
-        doubtful: list[Job] = []
+        put_off: list[Job] = []
         jobs = (job for job in self._plan.jobs(samples) if job.key not in done)
-        for outcome in self._in_parallel(jobs):
+        for outcome in self._in_parallel(jobs, self._judge, self._workers):
             if is_time_out(outcome.execution):
-                doubtful.append(outcome.job)
+                put_off.append(outcome.job)
             else:
                 yield outcome.record()
-        if doubtful:
-            log.info("confirming %d time-outs, one at a time", len(doubtful))
-        for job in doubtful:
-            yield self._judge(job, alone=True).record()
+        at_a_time = max(1, min(self._workers, os.cpu_count() or 1) // 2)
+        if put_off:
+            log.info("running %d samples again that took long, %d at a time", len(put_off), at_a_time)
+        for outcome in self._in_parallel(put_off, functools.partial(self._judge, again=True), at_a_time):
+            yield outcome.record()
 
-    def _in_parallel(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
-        """Judges on as many threads as there are workers, reading ahead a little: a model may write the samples."""
-        with ThreadPoolExecutor(self._workers) as threads:
+    def _in_parallel(self, jobs: Iterable[Job], judge: Callable[[Job], Outcome], threads: int) -> Iterator[Outcome]:
+        """Judges on `threads` threads, reading ahead a little: a model may write the samples."""
+        with ThreadPoolExecutor(threads) as executor:
             running: set[Future[Outcome]] = set()
             try:
                 for job in jobs:
-                    running.add(threads.submit(self._judge, job))
-                    if len(running) >= 2 * self._workers:
+                    running.add(executor.submit(judge, job))
+                    if len(running) >= 2 * threads:
                         yield from _finished(running)
                 while running:
                     yield from _finished(running)
@@ -150,7 +154,7 @@ class Evaluator:
                 for future in running:
                     future.cancel()
 
-    def _judge(self, job: Job, alone: bool = False) -> Outcome:
+    def _judge(self, job: Job, again: bool = False) -> Outcome:
         mode = self._mode(job.item.problem)
         try:
             source = job.source(self._plan.postprocess)
@@ -160,15 +164,12 @@ class Evaluator:
             return Outcome(job, mode, job.sample.text, Execution(mode, error=f"cannot be assembled: {error!r}"))
         if len(source.encode()) > MAX_SOURCE_BYTES:
             return Outcome(job, mode, source, _too_long(source, mode))
-        return Outcome(job, mode, source, *self._run(program, alone))
+        return Outcome(job, mode, source, *self._run(program, again))
 
-    def _run(self, program: Program, alone: bool) -> tuple[Execution, Reuse]:
-        if alone:
-            execution = self._pool.run(program, alone=True)
-            return dataclasses.replace(execution, attempts=execution.attempts + 1), Reuse.NONE
-        if self._once is None:
-            return self._pool.run(program), Reuse.NONE
-        return self._once.run(program)
+    def _run(self, program: Program, again: bool) -> tuple[Execution, Reuse]:
+        once, pace = (self._confirmed, Pace.PLAIN) if again else (self._once, Pace.BRIEF)
+        execution, reuse = once.run(program) if once else (self._pool.run(program, pace=pace), Reuse.NONE)
+        return dataclasses.replace(execution, attempts=execution.attempts + again), reuse
 
     def _assemble(self, job: Job, source: str, mode: Mode) -> Program:
         problem = job.item.problem

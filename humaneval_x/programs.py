@@ -50,6 +50,16 @@ class Limits:
     processes: int = 128
 
 
+class Pace(StrEnum):
+    """How a program is run. Passing means the same at every pace."""
+
+    #: Put off, as if by a time limit, when it takes much longer than the others of its language do.
+    BRIEF = "brief"
+    NORMAL = "normal"
+    #: Each command as it stands, without what saves time.
+    PLAIN = "plain"
+
+
 @dataclasses.dataclass(frozen=True)
 class Judge:
     """The tests of one problem as a program of their own, which depends on nothing but the problem.

@@ -13,7 +13,7 @@ from humaneval_x.errors import SandboxesUnusable
 from humaneval_x.evaluation import Evaluator, Plan, Postprocess
 from humaneval_x.modes import ModeTable, Settled, digest
 from humaneval_x.problems import Problem, Revision
-from humaneval_x.programs import Ending, Execution, Mode, Program, Step
+from humaneval_x.programs import Ending, Execution, Mode, Pace, Program, Step
 from humaneval_x.results import Record
 from humaneval_x.samples import Sample
 from humaneval_x.tasks import generation
@@ -47,14 +47,15 @@ class Fake:
         self.running, self.most = 0, 0
         self.lock = threading.Lock()
 
-    def run(self, program: Program, *, alone: bool = False) -> Execution:
+    def run(self, program: Program, *, pace: Pace = Pace.NORMAL) -> Execution:
+        again = pace is Pace.PLAIN
         text = b"".join(program.files.values()).decode()
         with self.lock:
             self.running += 1
             self.most = max(self.most, self.running)
-            self.calls.append((text, alone))
+            self.calls.append((text, again))
         try:
-            return self.answer(text, alone)
+            return self.answer(text, again)
         finally:
             with self.lock:
                 self.running -= 1
@@ -84,7 +85,7 @@ def samples(*texts: str) -> list[Sample]:
 
 
 def test_each_sample_gets_its_record() -> None:
-    records = evaluate(Fake(lambda text, alone: execution("return x" in text)), samples("    return x", "    return 2"))
+    records = evaluate(Fake(lambda text, again: execution("return x" in text)), samples("    return x", "    return 2"))
     assert [(record.task_id, record.verdict) for record in records] == [
         ("Python/0", Verdict.PASSED),
         ("Python/1", Verdict.WRONG_ANSWER),
@@ -92,21 +93,21 @@ def test_each_sample_gets_its_record() -> None:
     assert records[0].program == "def f(x):\n    return x\n"
 
 
-def test_a_time_out_counts_only_if_a_lone_run_agrees() -> None:
-    def answer(text: str, alone: bool) -> Execution:
+def test_a_time_out_counts_only_if_a_second_run_agrees() -> None:
+    def answer(text: str, again: bool) -> Execution:
         slow = "slow" in text or "endless" in text
-        ends = not slow or (alone and "slow" in text)
+        ends = not slow or (again and "slow" in text)
         return execution() if ends else execution(False, Ending.CPU_LIMIT)
 
     fake = Fake(answer)
     records = evaluate(fake, samples("    slow", "    endless", "    quick"))
     assert [record.verdict for record in records] == [Verdict.PASSED, Verdict.TIME_LIMIT_EXCEEDED, Verdict.PASSED]
     assert [record.attempts for record in records] == [2, 2, 1]
-    assert [alone for _, alone in fake.calls] == [False] * 3 + [True] * 2
+    assert [again for _, again in fake.calls] == [False] * 3 + [True] * 2
 
 
 def test_no_more_at_once_than_workers() -> None:
-    fake = Fake(lambda text, alone: execution())
+    fake = Fake(lambda text, again: execution())
     evaluate(fake, [Sample("Python/0", number, f"    return {number}") for number in range(50)])
     assert 1 <= fake.most <= 2
     assert len(fake.calls) == 50
@@ -114,7 +115,7 @@ def test_no_more_at_once_than_workers() -> None:
 
 def test_the_same_program_runs_once() -> None:
     same = [Sample("Python/0", number, "    return x") for number in range(20)]
-    fake = Fake(lambda text, alone: execution())
+    fake = Fake(lambda text, again: execution())
     assert [record.completion_id for record in evaluate(fake, same)] == list(range(20))
     assert len(fake.calls) == 1
     evaluator = Evaluator(plan(), fake, workers=2, modes=table(*PROBLEMS), share=False)
@@ -122,14 +123,14 @@ def test_the_same_program_runs_once() -> None:
     assert len(fake.calls) == 21
 
 
-def test_time_outs_and_sandbox_errors_are_not_shared() -> None:
+def test_sandbox_errors_are_not_shared_and_time_outs_once_each_time() -> None:
     same = [Sample("Python/0", number, "    return x") for number in range(3)]
-    fake = Fake(lambda text, alone: execution(False, error="gone"))
+    fake = Fake(lambda text, again: execution(False, error="gone"))
     evaluate(fake, same)
     assert len(fake.calls) == 3
-    fake = Fake(lambda text, alone: execution(False, Ending.WALL_LIMIT))
-    evaluate(fake, same)
-    assert len(fake.calls) == 6
+    fake = Fake(lambda text, again: execution(False, Ending.WALL_LIMIT))
+    assert {record.verdict for record in evaluate(fake, same)} == {Verdict.TIME_LIMIT_EXCEEDED}
+    assert [again for _, again in fake.calls] == [False, True]
 
 
 def test_reads_only_a_little_ahead_of_the_sandboxes() -> None:
@@ -140,13 +141,13 @@ def test_reads_only_a_little_ahead_of_the_sandboxes() -> None:
             drawn.append(number)
             yield Sample("Python/0", number, "    return x")
 
-    evaluator = Evaluator(plan(), Fake(lambda text, alone: execution()), workers=2, modes=table(*PROBLEMS))
+    evaluator = Evaluator(plan(), Fake(lambda text, again: execution()), workers=2, modes=table(*PROBLEMS))
     next(iter(evaluator.records(endless())))
     assert len(drawn) <= 5
 
 
 def test_what_is_done_is_not_run_again() -> None:
-    fake = Fake(lambda text, alone: execution())
+    fake = Fake(lambda text, again: execution())
     done = frozenset({("", "Python/0", 0, "corrected")})
     records = evaluate(fake, samples("    return x", "    return x"), done=done)
     assert [record.task_id for record in records] == ["Python/1"]
@@ -156,7 +157,7 @@ def test_what_is_done_is_not_run_again() -> None:
 def test_a_mended_task_is_judged_by_both_revisions() -> None:
     old = Problem(**{**PROBLEMS[1].__dict__, "prompt": "def f(y):\n"})
     records = evaluate(
-        Fake(lambda text, alone: execution()),
+        Fake(lambda text, again: execution()),
         samples("    return x", "    return x"),
         plan=plan([old]),
         modes=table(*PROBLEMS, old),
@@ -172,7 +173,7 @@ def test_a_mended_task_is_judged_by_both_revisions() -> None:
 def test_canonical_samples_follow_the_revision() -> None:
     old = Problem(**{**PROBLEMS[0].__dict__, "canonical_solution": "    return 'old'\n"})
     records = evaluate(
-        Fake(lambda text, alone: execution()),
+        Fake(lambda text, again: execution()),
         [Sample("Python/0", 0, "", is_canonical=True)],
         plan=plan([old]),
         modes=table(*PROBLEMS, old),
@@ -181,7 +182,7 @@ def test_canonical_samples_follow_the_revision() -> None:
 
 
 def test_a_sandbox_error_is_named_and_not_a_wrong_answer() -> None:
-    (record,) = evaluate(Fake(lambda text, alone: execution(False, error="container gone")), samples("    return x"))
+    (record,) = evaluate(Fake(lambda text, again: execution(False, error="container gone")), samples("    return x"))
     assert (record.verdict, record.passed, record.detail) == (Verdict.SANDBOX_ERROR, False, "container gone")
 
 
@@ -195,13 +196,13 @@ def test_a_text_that_we_cannot_handle_is_named_and_ends_nothing(monkeypatch: pyt
         return careful(problem, prefix, completion)
 
     monkeypatch.setattr(python, "careful", fragile)
-    records = evaluate(Fake(lambda text, alone: execution()), samples("    bomb", "    return x"))
+    records = evaluate(Fake(lambda text, again: execution()), samples("    bomb", "    return x"))
     assert [record.verdict for record in records] == [Verdict.SANDBOX_ERROR, Verdict.PASSED]
     assert "RecursionError('too deep')" in records[0].detail
 
 
 def test_an_unusable_sandbox_stops_the_run() -> None:
-    def answer(text: str, alone: bool) -> Execution:
+    def answer(text: str, again: bool) -> Execution:
         raise SandboxesUnusable("five in a row")
 
     with pytest.raises(SandboxesUnusable):
@@ -209,7 +210,7 @@ def test_an_unusable_sandbox_stops_the_run() -> None:
 
 
 def test_a_solution_beyond_all_measure_is_not_run() -> None:
-    fake = Fake(lambda text, alone: execution())
+    fake = Fake(lambda text, again: execution())
     (record,) = evaluate(fake, samples("    return x  # " + "x" * (1 << 20)))
     assert record.verdict is Verdict.COMPILE_ERROR
     assert "limit is 1,048,576" in record.detail + record.stderr
@@ -221,7 +222,7 @@ def test_a_problem_that_nobody_tried_is_tried_once_and_remembered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HUMANEVAL_X_CACHE", str(tmp_path))
-    fake = Fake(lambda text, alone: execution())
+    fake = Fake(lambda text, again: execution())
     tries = [Sample("Python/0", number, f"    return {number}") for number in range(5)]
     evaluate(fake, tries, modes=ModeTable(files=()))
     assert len(fake.calls) == 6
@@ -234,6 +235,6 @@ def test_a_problem_whose_own_solution_fails_is_known_to_be_broken(
 ) -> None:
     monkeypatch.setenv("HUMANEVAL_X_CACHE", str(tmp_path))
     modes = ModeTable(files=())
-    evaluate(Fake(lambda text, alone: execution(False)), samples("    return x"), modes=modes)
+    evaluate(Fake(lambda text, again: execution(False)), samples("    return x"), modes=modes)
     settled = modes.get(PROBLEMS[0])
     assert settled and not settled.sound and settled.mode is Mode.SPLIT

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from sandboxed import ran
 
-from humaneval_x.programs import Command, Ending, Limits, Program, Step
+from humaneval_x.programs import Command, Ending, Limits, Pace, Program, Step
 from humaneval_x.sandbox.pool import Pool
 from humaneval_x.sandbox.protocol import RunReport
 from humaneval_x.sandbox.warmth import may_be_to_blame
@@ -131,8 +131,8 @@ def test_a_zygote_that_is_lost_is_replaced(pool: Pool) -> None:
 
 
 @pytest.mark.sandbox
-def test_alone_is_without_zygotes(pool: Pool) -> None:
-    execution = pool.run(sample("import sys\nprint('numpy' in sys.modules)"), alone=True)
+def test_plain_is_without_zygotes(pool: Pool) -> None:
+    execution = pool.run(sample("import sys\nprint('numpy' in sys.modules)"), pace=Pace.PLAIN)
     assert ran(execution).stdout == "False\n"
 
 

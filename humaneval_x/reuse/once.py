@@ -11,7 +11,6 @@ from concurrent.futures import Future
 from humaneval_x.programs import Execution, Program
 from humaneval_x.results import Reuse
 from humaneval_x.reuse.executions import ExecutionCache
-from humaneval_x.verdicts import is_time_out
 
 #: Executions that are kept to be shared by the same programs: a problem's samples come close together.
 MEMO_SIZE = 4096
@@ -21,7 +20,8 @@ Seen = tuple[Execution, Reuse]
 class Once:
     """The last executions by program: what is the same to the last byte runs once, and the others wait for it.
 
-    What luck or load may have decided, time-outs and sandbox errors, is not kept.
+    Sandbox errors are not kept. Time-outs are, for a cache lives no longer than one go at the samples: who times out at
+    the first is put off, and of the same programs one is enough to be run again. `cache` keeps neither.
     """
 
     def __init__(self, run: Callable[[Program], Execution], cache: ExecutionCache | None = None) -> None:
@@ -51,7 +51,7 @@ class Once:
         except BaseException:
             self._forget(key, mine)
             raise
-        if seen[0].error is not None or is_time_out(seen[0]):
+        if seen[0].error is not None:
             self._forget(key, mine)
         else:
             mine.set_result(seen)

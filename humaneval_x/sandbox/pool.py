@@ -13,10 +13,11 @@ import docker
 from docker.errors import ImageNotFound
 
 from humaneval_x.errors import ConfigurationError, SandboxesUnusable
-from humaneval_x.programs import Ending, Execution, Limits, Program, Step
+from humaneval_x.programs import Ending, Execution, Limits, Pace, Program, Step
 from humaneval_x.sandbox import engine, images, warmth
 from humaneval_x.sandbox.gate import Gate
 from humaneval_x.sandbox.judges import JudgeCache
+from humaneval_x.sandbox.patience import Patience
 from humaneval_x.sandbox.protocol import RunReport
 from humaneval_x.sandbox.slot import ENGINE_ERRORS, SlotError
 from humaneval_x.sandbox.slots import Slots
@@ -56,13 +57,14 @@ class Pool:
         Raises:
             EngineUnavailable: no engine answers.
         """
-        self._limits, self._patience_s = limits or Limits(), engine_patience_s
+        self._limits, self._engine_patience_s = limits or Limits(), engine_patience_s
         self._client = client or engine.connect(connections=2 * workers + 8)
         self._image_of = image_of or (lambda language: images.image_for(language, self._client).id)
         self._images: dict[str, str] = {}
         self._gate = Gate(workers)
         self._slots = Slots(self._client, workers, silence_s)
         self._slots.collect_orphans()
+        self._patience = Patience()
         self._workshop = Workshop(cache or JudgeCache())
         self._lock = threading.Lock()
         self._failed_in_a_row: set[str] = set()
@@ -89,8 +91,8 @@ class Pool:
         with self._gate.turn(False), self._slots.lease(self._image(language), self._limits, ""):
             pass
 
-    def run(self, program: Program, limits: Limits | None = None, alone: bool = False) -> Execution:
-        """Run a program in a clean container; with `alone`, while nothing else runs, and without what saves time.
+    def run(self, program: Program, limits: Limits | None = None, pace: Pace = Pace.NORMAL) -> Execution:
+        """Run a program in a clean container.
 
         What the program does is in the Execution. What the sandbox does wrong is tried again, twice, in other
         containers; then the Execution has an `error`.
@@ -105,8 +107,8 @@ class Pool:
         died_for_memory = False
         while True:
             try:
-                with self._gate.turn(alone or died_for_memory):
-                    execution = self._attempt(program, limits, warm=not alone)
+                with self._gate.turn(alone=died_for_memory):
+                    execution = self._attempt(program, limits, pace)
                 self._worked()
                 return dataclasses.replace(execution, attempts=failures + 1)
             except JudgeBroken as error:
@@ -126,11 +128,15 @@ class Pool:
                     return Execution(program.mode, error=str(error), attempts=failures)
                 time.sleep(_PAUSES_S[failures - 1])
 
-    def _attempt(self, program: Program, limits: Limits, warm: bool) -> Execution:
-        report = self._report(program, limits, warm)
-        if warm and warmth.may_be_to_blame(program, report):
+    def _attempt(self, program: Program, limits: Limits, pace: Pace) -> Execution:
+        if pace is Pace.BRIEF:
+            limits = self._patience.limits(program.language, limits)
+        report = self._report(program, limits, warm=pace is not Pace.PLAIN)
+        if pace is not Pace.PLAIN and warmth.may_be_to_blame(program, report):
             report = self._report(program, limits, warm=False)
-        return Execution(program.mode, report.compile, report.run, report.proven)
+        execution = Execution(program.mode, report.compile, report.run, report.proven)
+        self._patience.learn(program.language, execution)
+        return execution
 
     def _report(self, program: Program, limits: Limits, warm: bool) -> RunReport:
         key = program.judge.key if program.judge else ""
@@ -177,9 +183,9 @@ class Pool:
         """
         away_since, pause_s = time.monotonic(), 0.2
         while not self._engine_answers():
-            if time.monotonic() - away_since > self._patience_s:
+            if time.monotonic() - away_since > self._engine_patience_s:
                 raise SandboxesUnusable(
-                    f"the container engine has been away for {self._patience_s:.0f} s. "
+                    f"the container engine has been away for {self._engine_patience_s:.0f} s. "
                     "Once it is back, the same command goes on where it stopped."
                 )
             if pause_s == 0.2:

@@ -9,8 +9,7 @@ from humaneval_x.sandbox.protocol import RunReport
 def may_be_to_blame(program: Program, report: RunReport) -> bool:
     """Whether a process that a zygote forked died by a signal, or a judge ended as judges do not.
 
-    A limit that was reached is not looked at: what would be scored as such is run again `alone`, which is without
-    zygotes, too.
+    A limit that was reached is not looked at: what would be scored as such is run again plainly, see Pace.PLAIN.
     """
     if report.proven:
         return False

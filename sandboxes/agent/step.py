@@ -22,7 +22,7 @@ from zygotes import Zygote
 EXITED, CPU_LIMIT, WALL_LIMIT = "exited", "cpu_limit", "wall_limit"
 OUTPUT_LIMIT, PEER_ENDED = "output_limit", "peer_ended"
 
-_TICK_S = 0.05
+_TICK_S, _LEAST_TICK_S = 0.05, 0.002
 #: The wall limit grows by the time that programs waited for a processor, to this many times itself at most.
 _MOST_PATIENCE = 10
 #: How long a process may go on when all is decided: a judge without its sample, a sample that gave its secret back.
@@ -122,7 +122,7 @@ class Step:
 
     def _wait(self, poll: select.poll) -> None:
         by_descriptor = {capture.fileno(): capture for capture in self._captures.values()}
-        for descriptor, _ in poll.poll(_TICK_S * 1000):
+        for descriptor, _ in poll.poll(self._tick_s() * 1000):
             if descriptor == self._wake:
                 os.read(self._wake, 4096)
             elif descriptor == self._channel.fileno():
@@ -131,6 +131,11 @@ class Step:
                 by_descriptor[descriptor].drain()
                 if not by_descriptor[descriptor].open:
                     poll.unregister(descriptor)
+
+    def _tick_s(self) -> float:
+        """Until it is time to look again: not before the container, which has one processor, can have used up the rest."""
+        left_s = self._limits.cpu_s - (self._cgroup.cpu_s() - self._cpu_before)
+        return min(_TICK_S, max(left_s, _LEAST_TICK_S))
 
     def _note(self, ended: list[End]) -> None:
         for end in ended:
