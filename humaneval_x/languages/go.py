@@ -6,6 +6,7 @@ for what vet finds in them (a Printf with a wrong verb), although they compile a
 
 from __future__ import annotations
 
+import functools
 import re
 
 from humaneval_x.languages import braces, go_programs, go_source, text
@@ -113,24 +114,32 @@ def split(problem: Problem, source: str) -> Program:
     Raises:
         Unsplittable: the signature names types whose values do not travel, or the prompt has variables.
     """
-    function = go_source.function(problem.declaration)
-    go_programs.check_carried(problem, function)
+    server, judge = _around(problem)
     return Program(
         language=NAME,
-        files={"solution.go": _encoded(source), "serve.go": go_programs.serving(problem, function).encode()},
+        files={"solution.go": _encoded(source), "serve.go": server},
         compile=_compile("program", "solution.go", "serve.go"),
         run=Command(("./program",), _RUN_ENVIRONMENT),
-        judge=Judge(
-            files={
-                "tests.go": go_programs.tests(problem).encode(),
-                "stub.go": go_programs.stub(problem, function).encode(),
-            },
-            compile=_compile("judge", "tests.go", "stub.go"),
-            run=Command(("{judge}/judge",), _RUN_ENVIRONMENT),
-            keep=("judge",),
-        ),
+        judge=judge,
         main_file="solution.go",
     )
+
+
+@functools.lru_cache(maxsize=256)
+def _around(problem: Problem) -> tuple[bytes, Judge]:
+    """The server's text and the judge: kept, as a problem's samples come close together."""
+    function = go_source.function(problem.declaration)
+    go_programs.check_carried(problem, function)
+    judge = Judge(
+        files={
+            "tests.go": go_programs.tests(problem).encode(),
+            "stub.go": go_programs.stub(problem, function).encode(),
+        },
+        compile=_compile("judge", "tests.go", "stub.go"),
+        run=Command(("{judge}/judge",), _RUN_ENVIRONMENT),
+        keep=("judge",),
+    )
+    return go_programs.serving(problem, function).encode(), judge
 
 
 def single(problem: Problem, source: str) -> Program:

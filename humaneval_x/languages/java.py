@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from humaneval_x.languages import java_answer, java_programs, java_source, text
@@ -70,19 +71,23 @@ def split(problem: Problem, source: str) -> Program:
     Raises:
         Unsplittable: the signature names a class whose objects do not travel.
     """
-    method = java_source.method(problem.declaration)
-    java_programs.check_carried(problem, method)
+    bridge, judge = _around(problem)
     return Program(
         language=NAME,
-        files={
-            "Solution.java": _encoded(source),
-            "HumanevalBridge.java": java_programs.bridge(problem, method).encode(),
-        },
+        files={"Solution.java": _encoded(source), "HumanevalBridge.java": bridge},
         compile=_javac("Solution.java", "HumanevalBridge.java"),
         run=_java((*_JVM, *_SAMPLE_MEMORY), "server.jsa", "out", "humaneval.Server", "HumanevalBridge"),
-        judge=_judge(problem, method),
+        judge=judge,
         main_file="Solution.java",
     )
+
+
+@functools.lru_cache(maxsize=256)
+def _around(problem: Problem) -> tuple[bytes, Judge]:
+    """The bridge's text and the judge: kept, as a problem's samples come close together."""
+    method = java_source.method(problem.declaration)
+    java_programs.check_carried(problem, method)
+    return java_programs.bridge(problem, method).encode(), _judge(problem, method)
 
 
 def single(problem: Problem, source: str) -> Program:

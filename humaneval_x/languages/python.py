@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import builtins
 import collections
+import functools
 import keyword
 import re
 import threading
@@ -72,14 +73,19 @@ def split(problem: Problem, source: str) -> Program:
     Raises:
         Unsplittable: the problem asks for a class or a coroutine, or the tests hand over functions.
     """
+    return _program(source, "sample.py", _header(source), _judge(problem))
+
+
+# Kept, as a problem's samples come close together.
+@functools.lru_cache(maxsize=256)
+def _judge(problem: Problem) -> Judge:
     entry = entry_of(problem)
     _check_splittable(problem, entry)
     setup, in_place = _setup(problem, entry), ["in_place"] if _changes_arguments(problem, entry) else []
-    judge = Judge(
+    return Judge(
         files={"setup.py": setup.encode(), "test.py": problem.tests.encode()},
         run=_command("judge.py", "{judge}", entry, *in_place, header=setup),
     )
-    return _program(source, "sample.py", _header(source), judge)
 
 
 def single(problem: Problem, source: str) -> Program:
