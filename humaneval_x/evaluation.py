@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 
 #: A solution beyond this is no solution: it is failed without being run.
 MAX_SOURCE_BYTES = 1 << 20
+#: An answer beyond this is not searched for one: reading a text takes seconds of our own time for each MiB.
+MAX_ANSWER_BYTES = 4 << 20
 #: Of a solution's source and of each output, what a record keeps (characters).
 CLIP = 16 << 10
 
@@ -155,15 +157,17 @@ class Evaluator:
                     future.cancel()
 
     def _judge(self, job: Job, again: bool = False) -> Outcome:
-        mode = self._mode(job.item.problem)
+        mode, answer = self._mode(job.item.problem), job.sample.text
+        if len(answer.encode()) > MAX_ANSWER_BYTES:
+            return Outcome(job, mode, answer, _too_long("answer", answer, MAX_ANSWER_BYTES, mode))
         try:
             source = job.source(self._plan.postprocess)
             program = self._assemble(job, source, mode)
         except Exception as error:  # a text that we cannot handle is our fault, and must not end everybody's run
             log.exception("%s, sample %d cannot be assembled", job.item.problem.task_id, job.sample.completion_id)
-            return Outcome(job, mode, job.sample.text, Execution(mode, error=f"cannot be assembled: {error!r}"))
+            return Outcome(job, mode, answer, Execution(mode, error=f"cannot be assembled: {error!r}"))
         if len(source.encode()) > MAX_SOURCE_BYTES:
-            return Outcome(job, mode, source, _too_long(source, mode))
+            return Outcome(job, mode, source, _too_long("solution", source, MAX_SOURCE_BYTES, mode))
         return Outcome(job, mode, source, *self._run(program, again))
 
     def _run(self, program: Program, again: bool) -> tuple[Execution, Reuse]:
@@ -246,8 +250,8 @@ def _detail(execution: Execution, verdict: Verdict, language: Language) -> str:
     return language.explain(execution) or verdict.value.replace("_", " ")
 
 
-def _too_long(source: str, mode: Mode) -> Execution:
-    why = f"the solution is {len(source.encode()):,} bytes long; the limit is {MAX_SOURCE_BYTES:,}"
+def _too_long(what: str, written: str, limit: int, mode: Mode) -> Execution:
+    why = f"the {what} is {len(written.encode()):,} bytes long; the limit is {limit:,}"
     return Execution(mode, compile=Step(Ending.EXITED, 1, "", why, 0.0, 0.0, 0.0, False))
 
 

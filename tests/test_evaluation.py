@@ -209,11 +209,12 @@ def test_an_unusable_sandbox_stops_the_run() -> None:
         evaluate(Fake(answer), samples("    return x"))
 
 
-def test_a_solution_beyond_all_measure_is_not_run() -> None:
+@pytest.mark.parametrize(("length", "limit"), [(1 << 20, "1,048,576"), (4 << 20, "4,194,304")])
+def test_a_solution_beyond_all_measure_is_not_run(length: int, limit: str) -> None:
     fake = Fake(lambda text, again: execution())
-    (record,) = evaluate(fake, samples("    return x  # " + "x" * (1 << 20)))
+    (record,) = evaluate(fake, samples("    return x  # " + "x" * length))
     assert record.verdict is Verdict.COMPILE_ERROR
-    assert "limit is 1,048,576" in record.detail + record.stderr
+    assert f"limit is {limit}" in record.detail + record.stderr
     assert len(record.program) < 20_000
     assert fake.calls == []
 

@@ -6,14 +6,19 @@ An answer either goes on inside the body that the prompt has opened, or states t
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from humaneval_x.languages import text
 from humaneval_x.languages.base import Unsplittable
 from humaneval_x.problems import Problem
 
-_TYPES = ("class", "struct", "impl")
+#: How far behind a function's parameters its body may begin.
+_TAIL = 2000
+_PARENTHESIS = re.compile(r"\s*+\(")
+#: What may stand between class and the name of it, and these two.
+_STRETCH = re.compile(r"[\w\s<>:,]+")
+_TYPE = re.compile(r"\b(?:class|struct|impl)\b")
 _STOPS = (".", ":", "!", "?")
 _DEFINES = re.compile(
     r"\s*(?:struct|class|enum|union|template|using|typedef|impl|trait|pub|unsafe|extern|static|const)\b"
@@ -43,14 +48,11 @@ class Syntax:
 
     def definition(self, masked: str, name: str) -> int | None:
         """Where the first definition of a function or type `name` outside of all braces begins; None if none does."""
-        if not name:
+        if not name or name not in masked:
             return None
-        function = rf"{self.head}\b{re.escape(name)}\s*(?=[(<])"
-        for match in re.finditer(rf"{function}|\b(?:class|struct|impl)\b[\w\s<>:,]*?\b{re.escape(name)}\b", masked):
-            depth = masked.count("{", 0, match.start()) - masked.count("}", 0, match.start())
-            if depth == 0 and (match.group().startswith(_TYPES) or self._has_body(masked, match.end())):
-                return match.start()
-        return None
+        top = _top(masked)
+        places = (self._function(masked, top, name), _type(top, name))
+        return min((place for place in places if place is not None), default=None)
 
     def defined(self, code: str) -> set[str]:
         """The names that `code` defines outside of all braces. Where it begins inside a body, behind that body."""
@@ -58,12 +60,17 @@ class Syntax:
         top = _outside_braces(masked[text.end_of_block(masked) or 0 :])
         return {name for match in self.names.finditer(top) for name in match.groups() if name}
 
-    def _has_body(self, masked: str, start: int) -> bool:
-        if masked[start] == "<":  # and the > of an arrow closes nothing
-            start = (text.matching(masked.replace("->", "  "), start) or start) + 1
-        opening = masked.find("(", start)
-        closing = text.matching(masked, opening) if opening >= 0 and not masked[start:opening].strip() else None
-        return closing is not None and self.tail.match(masked, closing + 1) is not None
+    def _function(self, masked: str, top: str, name: str) -> int | None:
+        heads = list(re.finditer(rf"{self.head}\b{re.escape(name)}\s*+(?=[(<])", top))
+        closing = _closing(masked) if heads else {}
+        return next((head.start() for head in heads if self._has_body(masked, head.end(), closing)), None)
+
+    def _has_body(self, masked: str, start: int, closing: Mapping[int, int]) -> bool:
+        if masked[start] == "<":
+            start = closing.get(start, start) + 1
+        opening = _PARENTHESIS.match(masked, start, start + _TAIL)
+        end = closing.get(opening.end() - 1) if opening else None
+        return end is not None and self.tail.match(masked, end + 1, end + _TAIL) is not None
 
 
 @dataclass(frozen=True)
@@ -132,6 +139,30 @@ def check_tests(problem: Problem, preamble: str, name: str, syntax: Syntax) -> N
     missing = sorted((syntax.defined(problem.canonical_solution) - given) & words)
     if missing:
         raise Unsplittable(f"the tests use {', '.join(missing)}, which the declaration does not have")
+
+
+def _closing(masked: str) -> dict[int, int]:
+    """Of every ( and < the place of what closes it; the > of an arrow closes nothing."""
+    return {**text.pairs(masked, "(", ")"), **text.pairs(masked.replace("->", "  "), "<", ">")}
+
+
+def _top(masked: str) -> str:
+    """`masked` with what stands in braces blanked out."""
+    kept, depth = [], 0
+    for part in re.split(r"([{}])", masked):
+        depth += (part == "{") - (part == "}")
+        kept.append(part if depth == 0 or part in ("{", "}") else text.blank(part))
+    return "".join(kept)
+
+
+def _type(top: str, name: str) -> int | None:
+    """Where the first definition of a type `name` begins, or of what belongs to it."""
+    named = re.compile(rf"\b{re.escape(name)}\b")
+    for stretch in _STRETCH.finditer(top):
+        keyword = _TYPE.search(top, *stretch.span())
+        if keyword and named.search(top, keyword.end(), stretch.end()):
+            return keyword.start()
+    return None
 
 
 def _outside_braces(masked: str) -> str:

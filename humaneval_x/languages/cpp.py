@@ -44,12 +44,13 @@ _CODECS = {"boost/any.hpp": "any.hpp", "any": "any.hpp", "variant": "variant.hpp
 _SYNTAX = braces.Syntax(
     opaque=cpp_declaration.OPAQUE,
     fence_tags=FENCE_TAGS,
-    head=r"(?<=[\w>&*\]])[\s&*]+",
-    tail=re.compile(r"\s*(?:const|noexcept|override|->[^;{]*|\s)*\{"),
+    head=r"(?<=[\w>\]])[\s&*]+",
+    tail=re.compile(r"\s*+(?:(?:const|noexcept|override)\b\s*+)*+(?:->[^;{]*+)?\{"),
     needless=re.compile(r"\s*(?:static\s+|extern\s+\"C\"\s+)?(?:signed|int|auto|void)\s+main\s*\("),
     names=re.compile(
         r"\b(?!(?:if|for|while|switch|catch|return)\b)(\w+)\s*\((?:[^;{}()]|\([^()]*\))*\)[^;{}()]*\{"
-        r"|\b(?:struct|class|union|enum)\s+(?:class\s+)?(\w+)[^;{}()]*\{"
+        # What stands between two marks and ends in a brace, looked through once.
+        r"|(?<![^;{}()])(?=[^;{}()]*+\{)[^;{}()]*?\b(?:struct|class|union|enum)\s+(?:class\s+)?(\w+)[^;{}()]*+\{"
     ),
 )
 _INCLUDE = re.compile(r"^[ \t]*#[ \t]*include[ \t]*[<\"]([^>\"\n]+)[>\"]", re.MULTILINE)
@@ -207,8 +208,8 @@ def _preamble_for(code: str, declaration: str) -> str:
 
 # Verdicts ------------------------------------------------------------------------------------------------------
 
-_ASSERTION = r"^\w+: tests\.cpp:\d+: .*Assertion .* failed\.$"
-_LAST_WORDS = (r"what\(\): ", r"^terminate called", r"Assertion .* failed")
+_ASSERTION = r"^\w+: tests\.cpp:\d+: (?=.* failed\.$).*Assertion "
+_LAST_WORDS = (r"what\(\): ", r"^terminate called", r"Assertion .{0,1000}? failed")
 _COMPILER_ERRORS = (r"^solution\.cpp:\d+:(?:\d+:)? (?:fatal )?error: ", r"\b[Ee]rror: ", r"undefined reference", r"\S")
 _NO_MEMORY = re.compile(r"std::bad_alloc|std::bad_array_new_length")
 

@@ -11,7 +11,7 @@ from humaneval_x.languages.base import Unsplittable
 OPAQUE = text.opaque(
     text.LINE_COMMENT,
     text.BLOCK_COMMENT,
-    r'R"(?P<mark>[^()\s\\]{0,16})\(.*?\)(?P=mark)"',
+    r'R"(?P<mark>[^()\s\\]{0,16})\(.*?(?:\)(?P=mark)"|\Z)',
     text.DOUBLE_QUOTED,
     # Not the separators of 1'000'000.
     r"(?<![0-9])" + text.SINGLE_QUOTED,

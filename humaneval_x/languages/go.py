@@ -174,11 +174,10 @@ def _encoded(source: str) -> bytes:
 # Verdicts ------------------------------------------------------------------------------------------------------------
 
 _NO_MEMORY = re.compile(r"^(?:fatal error|panic): runtime: (?:out of memory|cannot allocate memory)", re.MULTILINE)
-#: As testify reports it, without the difference line by line.
-_NOT_EQUAL = re.compile(
-    r"^\s*Error Trace:\s*\S*?:(?P<line>\d+).*?^\s*Error:\s*(?P<error>.*?)^\s*(?:Diff|Test|Messages):",
-    re.MULTILINE | re.DOTALL,
-)
+#: A report of testify's: where, what, and where what is of no interest begins (the difference line by line).
+_TRACE = re.compile(r"^[ \t]*Error Trace:[ \t]*\S*?:(\d+)", re.MULTILINE)
+_ERROR = re.compile(r"^[ \t]*Error:\s*", re.MULTILINE)
+_REST = re.compile(r"^[ \t]*(?:Diff|Test|Messages):", re.MULTILINE)
 
 
 def assertion_failed(execution: Execution) -> bool:
@@ -201,14 +200,25 @@ def explain(execution: Execution) -> str:
     if execution.proven:
         return ""
     is_split = execution.mode is Mode.SPLIT
-    failed = _NOT_EQUAL.search(run.judge_stderr if is_split else run.stdout)
+    failed = _failed(run.judge_stderr if is_split else run.stdout)
     if failed:
-        return text.one_line(re.sub(r"\s+", " ", f"tests.go:{failed['line']}: {failed['error']}"))
+        return failed
     if is_split and run.judge_exit_code not in (None, JudgeExit.SAMPLE_ENDED):
         return text.last_line(run.judge_stderr)
     if run.ending not in (Ending.EXITED, Ending.PEER_ENDED):
         return ""
     return text.first_line(run.stderr, r"^(?:fatal error|panic|runtime): ", r"^the ") or _ended(run.exit_code)
+
+
+def _failed(output: str) -> str:
+    """The first failed assertion that `output` has the whole report of. One search after the other: a pattern of all
+    three would go back and forth in what a sample has printed."""
+    trace = _TRACE.search(output)
+    error = _ERROR.search(output, trace.end()) if trace else None
+    rest = _REST.search(output, error.end()) if error else None
+    if not (trace and error and rest):
+        return ""
+    return text.one_line(re.sub(r"\s+", " ", f"tests.go:{trace[1]}: {output[error.end() : rest.start()]}"))
 
 
 def _ended(exit_code: int | None) -> str:

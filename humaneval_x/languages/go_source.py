@@ -16,13 +16,13 @@ _COMMENT_OR_STRING = re.compile(
     rf"(?P<comment>{text.LINE_COMMENT}|{text.BLOCK_COMMENT})|{_STRINGS}", re.DOTALL | re.MULTILINE
 )
 _PACKAGE = re.compile(r"^[ \t]*package[ \t]+\w+[ \t]*;?[ \t]*\n?", re.MULTILINE)
-_IMPORT = re.compile(r"^import\b[ \t]*(?:\([^)]*\)|[^\n;]*)[ \t]*;?[ \t]*\n?", re.MULTILINE)
+_IMPORT = re.compile(r"^import\b[ \t]*(?:\([^)]*(?:\)|\Z)|[^\n;]*)[ \t]*;?[ \t]*\n?", re.MULTILINE)
 _IMPORTED = re.compile(r"(?:(\w+|\.)[ \t]+)?[\"`]([^\"`\n]+)[\"`]")
 _HEAD = re.compile(
     r"^func[ \t]+(?P<receiver>\([^)]*\)[ \t]*)?(?P<name>\w+)[ \t]*(?P<variables>\[[^\]]*\][ \t]*)?(?=\()", re.MULTILINE
 )
 _DECLARED = re.compile(r"^(?:func[ \t]+(\w+)|type[ \t]+(\w+)|(?:var|const)[ \t]+(\w+))", re.MULTILINE)
-_GROUPED = re.compile(r"^(?:var|const|type)[ \t]*\(([^)]*)\)", re.MULTILINE)
+_GROUPED = re.compile(r"^(?:var|const|type)[ \t]*\(([^)]*)(?:\)|\Z)", re.MULTILINE)
 _SELECTED = re.compile(r"(?<![.\w])([A-Za-z_]\w*)[ \t]*\.[ \t]*[A-Z]")
 
 

@@ -42,7 +42,9 @@ def _as_class(code: str, prefix: str, method: Method) -> str:
 
 
 def _defines(block: str, method: Method) -> bool:
-    return re.search(rf"\b{method.name}\s*\([^;{{}}]*\{{", java_source.mask(block)) is not None
+    # What stands between two marks and ends in a brace, looked through once.
+    head = rf"(?<![^;{{}}])(?=[^;{{}}]*+\{{)[^;{{}}]*?\b{method.name}\s*+\("
+    return re.search(head, java_source.mask(block)) is not None
 
 
 def _method_in(member: Member, name: str) -> bool:

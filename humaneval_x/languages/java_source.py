@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from humaneval_x.errors import DataError
 from humaneval_x.languages import text
 
-OPAQUE = text.opaque(
-    text.LINE_COMMENT, text.BLOCK_COMMENT, r'"""(?:\\.|[^\\])*?(?:"""|\Z)', text.DOUBLE_QUOTED, text.SINGLE_QUOTED
-)
+_TEXT_BLOCK = rf'"""(?:{text.ESCAPED}|[^\\])*?(?:"""|\Z)'
+OPAQUE = text.opaque(text.LINE_COMMENT, text.BLOCK_COMMENT, _TEXT_BLOCK, text.DOUBLE_QUOTED, text.SINGLE_QUOTED)
 _IMPORT = re.compile(r"^[ \t]*import[ \t]+(?:static[ \t]+)?[\w.*]+[ \t]*;", re.MULTILINE)
 _MODIFIERS = r"(?:(?:public|private|protected|static|final|abstract|synchronized|strictfp|default|sealed)\s+)*"
 _HEAD = re.compile(
@@ -23,7 +22,7 @@ _PARAMETER = re.compile(
     re.DOTALL,
 )
 #: The head of a class, record, enum or interface.
-TYPE = re.compile(r"\s*(?:@\w+(?:\([^)]*\))?\s*|[a-z-]+\s+)*?(?:class|interface|enum|record|@interface)\s+(\w+)")
+TYPE = re.compile(r"\s*+(?:@\w++(?:\([^)]*\))?+\s*+|[a-z-]++\s++)*?(?:class|interface|enum|record|@interface)\s+(\w+)")
 #: How the first line of a member begins. Lines before it are prose.
 _MEMBER = re.compile(
     r"[ \t]*(?:@\w|import\b|package\b|(?:public|private|protected|static|final|abstract|sealed|synchronized)\b"
@@ -122,7 +121,8 @@ def members(masked: str) -> Iterator[Member]:
     start = 0
     while start < len(masked):
         end, complete = _end_of_member(masked, start)
-        begins = _begin_of_member(masked, start, end)
+        # A mark too many is no member: texts of nothing else are passed over fast.
+        begins = _begin_of_member(masked, start, end) if end - start > 1 else None
         if begins is not None:
             yield Member(begins, end, masked[begins:end], complete)
         start = end
@@ -166,5 +166,5 @@ def members_of(source: str, name: str) -> list[Member]:
 def name_of(member: Member) -> str | None:
     """The name of a method or constructor; None for a class or a field."""
     head = member.masked.partition("{")[0]
-    match = re.search(r"\b(\w+)\s*\([^()]*\)\s*(?:throws\s+[\w.,\s]+)?\Z", head)
+    match = re.search(r"\b(\w+)\s*\([^()]*\)\s*(?:throws\s[\w.,\s]*+)?\Z", head)
     return match.group(1) if match and "{" in member.masked and not TYPE.match(head) else None

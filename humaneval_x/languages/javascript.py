@@ -25,7 +25,7 @@ _SHIMS = "/opt/sandbox/javascript"
 _NO_FILES: Mapping[str, bytes] = {}
 
 _NAME = r"[A-Za-z_$][\w$]*"
-_CLASS = r"\[(?:\\.|[^\]\\\n]){0,200}\]"
+_CLASS = r"\[[^\]\\\n]{0,100}+(?:\\.[^\]\\\n]{0,100}+){0,100}+\]"
 _GRAMMAR = text.Grammar(
     opaque=text.opaque(
         text.LINE_COMMENT,
@@ -34,10 +34,10 @@ _GRAMMAR = text.Grammar(
         rf"(?:(?<=[(,=:\[!&|?{{}};+\-*%~^<>\n])|(?<=return))[ \t]{{0,9}}/(?:\\.|{_CLASS}|[^/\\\n\[]){{1,200}}/\w*",
         text.DOUBLE_QUOTED,
         text.SINGLE_QUOTED,
-        r"`(?:\\.|[^`\\])*(?:`|\Z)",
+        rf"`(?:{text.ESCAPED}|[^`\\]++)*+(?:`|\Z)",
     ),
     definition=re.compile(
-        rf"^(?:export\s+(?:default\s+)?)?(?:(?:async\s+)?function\b\s*\*?|class\b|const\b|let\b|var\b)\s*({_NAME})",
+        rf"^(?:export\s+(?:default\s+)?)?(?:(?:async\s+)?function\b\s*+\*?|class\b|const\b|let\b|var\b)\s*+({_NAME})",
         re.MULTILINE,
     ),
     statement=re.compile(

@@ -10,10 +10,13 @@ from humaneval_x.problems import Problem
 
 #: Words after ``` by which chat answers name the language.
 FENCE_TAGS = ("python", "py", "python3")
+_INDEX = r"[^\[\]\n]*+"
+#: Two brackets deep. One way to read it, so that no time is spent on others.
+_SUBSCRIPT = rf"\[{_INDEX}(?:\[{_INDEX}(?:\[{_INDEX}\]{_INDEX})*+\]{_INDEX})*+\]"
 GRAMMAR = text.Grammar(
     opaque=text.opaque(
-        r'"""(?:\\.|[^\\])*?(?:"""|\Z)',
-        r"'''(?:\\.|[^\\])*?(?:'''|\Z)",
+        rf'"""(?:{text.ESCAPED}|[^\\])*?(?:"""|\Z)',
+        rf"'''(?:{text.ESCAPED}|[^\\])*?(?:'''|\Z)",
         text.DOUBLE_QUOTED,
         text.SINGLE_QUOTED,
         r"#[^\n]*",
@@ -22,7 +25,7 @@ GRAMMAR = text.Grammar(
     statement=re.compile(
         r"(?:async\s+)?(?:def|class)\s+\w+\s*[(:\[]|@\w|import\s+\w|from\s+[\w.]+\s+import\b"
         r"|(?:if|for|while|with|match)\b[^\n]*:|try\s*:|type\s+\w+\s*=|del\s+\w"
-        r"|[(\w](?:[\w.,()*]|\[[^\n]*?\]|, )*\s*(?::[^=\n]+)?(?:[-+*/%&|^@]|//|\*\*|<<|>>)?=(?!=)"
+        rf"|[(\w](?:, |[\w.,()*]|{_SUBSCRIPT})*+\s*+(?::[^=\n]+)?(?:[-+*/%&|^@]|//|\*\*|<<|>>)?=(?!=)"
     ),
     continues=re.compile(r"(?:else|elif|except|finally)\b"),
     unfinished=tuple(":=,\\([{+-*/"),

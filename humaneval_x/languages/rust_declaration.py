@@ -11,8 +11,8 @@ from humaneval_x.languages.base import Unsplittable
 OPAQUE = text.opaque(
     text.LINE_COMMENT,
     text.BLOCK_COMMENT,
-    r'r(?P<hashes>#*)".*?"(?P=hashes)',
-    r'"(?:\\.|[^"\\])*(?:"|\Z)',
+    r'r(?P<hashes>#*)".*?(?:"(?P=hashes)|\Z)',
+    rf'"(?:{text.ESCAPED}|[^"\\]++)*+(?:"|\Z)',
     # A char, not a lifetime.
     r"'(?:\\[^\n]{1,8}?|[^'\\\n])'",
 )

@@ -12,11 +12,13 @@ import signal
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-# Pieces for `opaque`. An unterminated comment ends with the text, an unterminated string with its line.
+# Pieces for `opaque`. An unterminated comment ends with the text, an unterminated string with its line. They match
+# wherever they begin, whatever follows: a piece that gives up far behind its beginning is tried at every quote again.
+ESCAPED = r"\\(?:.|\Z)"
 LINE_COMMENT = r"//[^\n]*"
 BLOCK_COMMENT = r"/\*.*?(?:\*/|\Z)"
-DOUBLE_QUOTED = r'"(?:\\.|[^"\\\n])*(?:"|$)'
-SINGLE_QUOTED = r"'(?:\\.|[^'\\\n])*(?:'|$)"
+DOUBLE_QUOTED = rf'"(?:{ESCAPED}|[^"\\\n]++)*+(?:"|$)'
+SINGLE_QUOTED = rf"'(?:{ESCAPED}|[^'\\\n]++)*+(?:'|$)"
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})([^`\n]*)\n?")
@@ -34,7 +36,12 @@ def opaque(*pieces: str) -> re.Pattern[str]:
 def mask(text: str, pattern: re.Pattern[str]) -> str:
     """`text` with all that `pattern` matches blanked out: the same length, the same lines, and only code left, so
     that brackets can be counted and words looked for. Not for output."""
-    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+    return pattern.sub(lambda match: blank(match.group()), text)
+
+
+def blank(text: str) -> str:
+    """As many lines of spaces, as long as those of `text`."""
+    return "\n".join(" " * len(line) for line in text.split("\n"))
 
 
 def lines_of(text: str) -> list[str]:
@@ -128,6 +135,17 @@ def matching(masked: str, start: int) -> int | None:
     closing = {"(": ")", "[": "]", "{": "}", "<": ">"}[opening]
     end = end_of_block(masked[start + 1 :], opening, closing)
     return None if end is None else start + end
+
+
+def pairs(masked: str, opening: str, closing: str) -> dict[int, int]:
+    """The places of all brackets of one kind that are closed, each with the place of the one that closes it."""
+    found, opened = dict[int, int](), list[int]()
+    for match in re.finditer(f"[{re.escape(opening + closing)}]", masked):
+        if match.group() == opening:
+            opened.append(match.start())
+        elif opened:
+            found[opened.pop()] = match.start()
+    return found
 
 
 def split_list(listed: str, separator: str = ",") -> list[str]:
