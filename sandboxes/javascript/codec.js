@@ -12,6 +12,8 @@
 const DEPTH = 100
 // Values of one message that are more than a flat number or text; a message with more is not sent.
 const NODES = 1 << 18
+// Hexadecimal digits of a big integer. To write out a longer one for a person takes a judge seconds.
+const DIGITS = 1 << 16
 
 const ERRORS = { Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError }
 const TYPED = {
@@ -41,11 +43,16 @@ class Encoder {
     if (isBare(value)) return value
     if (typeof value === 'number') return tagged('number', value === 0 ? '-0' : String(value))
     if (typeof value === 'undefined') return tagged('undefined', null)
-    if (typeof value === 'bigint') return tagged('bigint', value.toString(16))
+    if (typeof value === 'bigint') return this.bigint(value)
     if (this.numbers.has(value)) return tagged('ref', this.numbers.get(value))
     if (++this.nodes > NODES) throw new Unsendable(`value of more than ${NODES} parts`)
     if (typeof value !== 'object' || depth > DEPTH) return this.opaque(value)
     return this.object(value, depth + 1)
+  }
+
+  bigint(value) {
+    const text = value.toString(16)
+    return text.length > DIGITS ? this.opaque(value) : tagged('bigint', text)
   }
 
   // What an array, object, Map or Set holds, whether or not the other side knows the container.
@@ -216,7 +223,7 @@ function beyondReach() {
 }
 
 function bigint(text) {
-  if (!/^-?[0-9a-f]{1,4000000}$/.test(text)) throw new Error('not a big integer')
+  if (!/^-?[0-9a-f]+$/.test(text) || text.length > DIGITS) throw new Error('not a big integer')
   return text[0] === '-' ? -BigInt('0x' + text.slice(1)) : BigInt('0x' + text)
 }
 

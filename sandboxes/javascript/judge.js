@@ -60,10 +60,10 @@ class Sample {
   call(entry, values, next = false) {
     const encoder = new Encoder([], { strict: true })
     const reply = this.exchange({ next, entry, in_place: this.inPlace, values: encoded(encoder, values) })
-    const { error, result } = this.understood(reply, this.inPlace ? encoder.known : [])
+    const { error, text, result } = this.understood(reply, this.inPlace ? encoder.known : [])
     this.last = { entry: next ? 'next' : entry, values, result }
-    if (!('error' in reply)) return result
-    this.raised.set(error, String(reply.text))
+    if (text === undefined) return result
+    this.raised.set(error, text)
     throw error
   }
 
@@ -77,12 +77,12 @@ class Sample {
     }
   }
 
-  // The error or the result of a reply; the contents of `known` are brought up to date.
+  // The error with its text, or the result, of a reply; the contents of `known` are brought up to date.
   understood(reply, known) {
     try {
       const decoder = new Decoder(known, { iterator: number => this.items(number) })
       if ('state' in reply) known.forEach((container, number) => decoder.fill(container, reply.state[number]))
-      if ('error' in reply) return { error: decoder.decode(reply.error) }
+      if ('error' in reply) return { error: decoder.decode(reply.error), text: String(reply.text) }
       return { result: decoder.decode(reply.result) }
     } catch (error) {
       leave(BAD_FRAME, `the sample's process sent what is no answer: ${error.message}\n`)

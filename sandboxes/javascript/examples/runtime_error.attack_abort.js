@@ -1,2 +1,0 @@
-// Dies by a signal.
-const evenSum = () => process.abort()

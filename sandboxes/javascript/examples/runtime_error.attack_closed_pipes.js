@@ -1,5 +1,0 @@
-// Closes the pipes.
-require('fs').closeSync(3)
-require('fs').closeSync(4)
-
-const evenSum = () => 6

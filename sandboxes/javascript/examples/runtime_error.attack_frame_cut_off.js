@@ -1,5 +1,0 @@
-// Announces a frame and ends in the middle of it.
-const evenSum = () => {
-  require('fs').writeSync(4, Buffer.from([0, 0, 3, 232, 123]))
-  process.reallyExit(0)
-}

@@ -1,6 +1,0 @@
-// Replaces what its own side of the codec uses.
-Array.prototype.map = () => [6]
-Array.prototype.every = () => true
-Object.keys = () => []
-
-const evenSum = () => 7

@@ -1,5 +1,0 @@
-// Arrays that unfold to 2^100 items.
-let value = 6
-for (let level = 0; level < 100; level++) value = [value, value]
-
-const evenSum = () => value

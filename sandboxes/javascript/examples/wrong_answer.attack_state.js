@@ -1,5 +1,0 @@
-// Sends new contents for arguments, which this problem does not carry back.
-const codec = Object.values(require.cache).find((module) => module.filename.endsWith('codec.js'))
-codec.exports.Encoder.prototype.contents = () => [0]
-
-const evenSum = () => 0

@@ -1,9 +1,0 @@
-// A boxed number.
-const { writeSync } = require('fs')
-const body = Buffer.from('{"state":[],"result":{"t":"boxed","v":6}}')
-const head = Buffer.alloc(4)
-head.writeUInt32BE(body.length)
-
-const evenSum = () => {
-  writeSync(4, Buffer.concat([head, body]))
-}

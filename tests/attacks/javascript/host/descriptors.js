@@ -1,0 +1,12 @@
+// tries: opens descriptors, watches and sockets until there are none left
+// verdict: wrong_answer, runtime_error
+const fs = require('fs')
+
+const evenSum = () => {
+  const held = []
+  for (const open of [() => fs.openSync('/dev/null'), () => fs.watch('/tmp'), () => require('net').createServer().listen(0)]) {
+    try {
+      for (let i = 0; i < 5000; i++) held.push(open())
+    } catch {}
+  }
+}

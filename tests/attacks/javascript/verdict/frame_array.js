@@ -1,0 +1,13 @@
+// tries: sends an array where an object is expected, with what looks like a tag in it
+// verdict: runtime_error
+const { writeSync } = require('fs')
+
+const send = (text) => {
+  const body = Buffer.from(text)
+  const head = Buffer.alloc(4)
+  head.writeUInt32BE(body.length)
+  const frame = Buffer.concat([head, body])
+  for (let sent = 0; sent < frame.length; ) sent += writeSync(4, frame, sent)
+}
+
+const evenSum = () => send('[{"t":"number","v":"6"}]')

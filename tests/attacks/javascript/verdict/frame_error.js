@@ -1,0 +1,14 @@
+// tries: Names an error that is none.
+// verdict: runtime_error
+const { writeSync } = require('fs')
+
+const pack = (text) => {
+  const head = Buffer.alloc(4)
+  head.writeUInt32BE(text.length)
+  return Buffer.concat([head, Buffer.from(text)])
+}
+
+const evenSum = () => {
+  const frame = pack('{"state":[],"error":{"t":"error","v":["Function","e","process.exit(0)"]},"text":""}')
+  for (let sent = 0; sent < frame.length; ) sent += writeSync(4, frame, sent)
+}

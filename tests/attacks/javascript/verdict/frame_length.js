@@ -1,0 +1,14 @@
+// tries: Announces a frame of 4 GiB.
+// verdict: runtime_error
+const { writeSync } = require('fs')
+
+const pack = (text) => {
+  const head = Buffer.alloc(4)
+  head.writeUInt32BE(text.length)
+  return Buffer.concat([head, Buffer.from(text)])
+}
+
+const evenSum = () => {
+  const frame = Buffer.alloc(4, 255)
+  for (let sent = 0; sent < frame.length; ) sent += writeSync(4, frame, sent)
+}

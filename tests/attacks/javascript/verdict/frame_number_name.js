@@ -1,0 +1,13 @@
+// tries: sends the name of a property where that of a number is expected
+// verdict: runtime_error
+const { writeSync } = require('fs')
+
+const send = (text) => {
+  const body = Buffer.from(text)
+  const head = Buffer.alloc(4)
+  head.writeUInt32BE(body.length)
+  const frame = Buffer.concat([head, body])
+  for (let sent = 0; sent < frame.length; ) sent += writeSync(4, frame, sent)
+}
+
+const evenSum = () => send('{"state":[],"result":{"t":"number","v":"constructor"}}')

@@ -1,0 +1,3 @@
+// tries: A getter that ends the process when it is looked at.
+// verdict: runtime_error
+const evenSum = () => ({ get total() { process.reallyExit(0) } })

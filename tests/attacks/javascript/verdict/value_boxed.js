@@ -1,0 +1,10 @@
+// tries: A boxed number.
+// verdict: wrong_answer
+const { writeSync } = require('fs')
+const body = Buffer.from('{"state":[],"result":{"t":"boxed","v":6}}')
+const head = Buffer.alloc(4)
+head.writeUInt32BE(body.length)
+
+const evenSum = () => {
+  writeSync(4, Buffer.concat([head, body]))
+}
