@@ -13,7 +13,7 @@ from suite import Attack
 from humaneval_x.evaluation import CLIP, Evaluator, Plan, Postprocess
 from humaneval_x.modes import ModeTable, settle
 from humaneval_x.problems import Problem, Revision
-from humaneval_x.programs import Execution, Limits, Program
+from humaneval_x.programs import Execution, Limits, Pace, Program
 from humaneval_x.results import Record
 from humaneval_x.samples import Sample
 from humaneval_x.sandbox.pool import Pool
@@ -88,8 +88,8 @@ class _Watched:
         self.close = self._pool.close
         self.faults: list[str] = []
 
-    def run(self, program: Program, *, alone: bool = False) -> Execution:
-        execution = self._pool.run(program, alone=alone)
+    def run(self, program: Program, *, pace: Pace = Pace.NORMAL) -> Execution:
+        execution = self._pool.run(program, pace=pace)
         if execution.attempts != 1 or execution.error:
             self.faults.append(f"the sandbox broke: {execution.attempts} attempts, {execution.error}")
         return execution
