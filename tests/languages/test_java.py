@@ -243,6 +243,12 @@ TRAVELS = {
         "try { s.f(1); } catch (IllegalArgumentException e) { return; } throw new AssertionError();",
         "passed",
     ),
+    "expected exception of the channel's own kind": (
+        "int f(int x) throws java.io.IOException",
+        'throw new java.io.FileNotFoundException("gone");',
+        'try { s.f(1); } catch (java.io.IOException e) { check(e.getMessage().equals("gone")); return; } check(false);',
+        "passed",
+    ),
     "exception that does not come": (
         "int f(int x)",
         "return 3;",

@@ -9,8 +9,8 @@ final class Raised {
 
     private Raised() {}
 
-    /** Never returns; throws the nearest standard class of the sample's exception, as a catch clause would see it. */
-    static RuntimeException rethrow(Decoder in) throws IOException {
+    /** The nearest standard class of the sample's exception, as a catch clause would see it. */
+    static Throwable read(Decoder in) throws IOException {
         Object message = in.value();
         Throwable found = null;
         while (in.tag() == 'C') {
@@ -19,7 +19,7 @@ final class Raised {
         }
         in.end();
         last = found != null ? found : new RuntimeException(String.valueOf(message));
-        throw Raised.<RuntimeException>unchecked(last);
+        return last;
     }
 
     private static Throwable standard(String name, String message) {
@@ -36,8 +36,9 @@ final class Raised {
         }
     }
 
+    /** Throws `e`, checked or not, where no exception is declared; never returns. */
     @SuppressWarnings("unchecked")
-    private static <T extends Throwable> T unchecked(Throwable e) throws T {
+    static <T extends Throwable> T unchecked(Throwable e) throws T {
         throw (T) e;
     }
 }

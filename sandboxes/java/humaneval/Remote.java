@@ -3,6 +3,8 @@ package humaneval;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /** What the judge's stub of a Solution calls: one call is one frame to the sample and one back. */
 public final class Remote {
@@ -26,14 +28,20 @@ public final class Remote {
     }
 
     private static synchronized Object ask(int solution, boolean inPlace, Object[] arguments) {
-        DataInputStream reply = exchange(solution, inPlace, arguments);
+        Decoder reply = new Decoder(exchange(solution, inPlace, arguments));
+        Throwable raised;
         try {
-            return answer(new Decoder(reply), inPlace ? arguments : new Object[0]);
+            char tag = reply.tag();
+            if (tag == 'R') return result(reply, inPlace ? arguments : new Object[0]);
+            if (tag != 'E') throw new MalformedException("what is no plain data");
+            raised = Raised.read(reply);
         } catch (EOFException e) {
             throw Judge.end(Judge.BAD_FRAME, "the sample sent a frame that is too short");
         } catch (IOException e) {
             throw Judge.end(Judge.BAD_FRAME, "the sample sent " + e.getMessage());
         }
+        // Not above: it may be an IOException itself.
+        throw Raised.<RuntimeException>unchecked(raised);
     }
 
     private static DataInputStream exchange(int solution, boolean inPlace, Object[] arguments) {
@@ -53,10 +61,7 @@ public final class Remote {
         return out.bytes();
     }
 
-    private static Object answer(Decoder in, Object[] arguments) throws IOException {
-        char tag = in.tag();
-        if (tag == 'E') throw Raised.rethrow(in);
-        if (tag != 'R') throw new MalformedException("what is no plain data");
+    private static Object result(Decoder in, Object[] arguments) throws IOException {
         Object result = in.value();
         for (Object argument : arguments) InPlace.update(argument, in.value());
         in.end();
@@ -67,7 +72,7 @@ public final class Remote {
     // the same (3L == 3): what keeps its value is taken, all else is a wrong answer.
 
     public static long integral(Object x, long least, long most) {
-        long value = x instanceof Character c ? c : ((Number) x).longValue();
+        long value = x instanceof Character c ? c : primitive(x).longValue();
         boolean exact = !(x instanceof Double || x instanceof Float) || ((Number) x).doubleValue() == value;
         if (!exact || value < least || value > most) throw new ClassCastException(x + " where a whole number was declared");
         return value;
@@ -94,7 +99,15 @@ public final class Remote {
     }
 
     public static double toDouble(Object x) {
-        return x instanceof Character c ? c : ((Number) x).doubleValue();
+        return x instanceof Character c ? c : primitive(x).doubleValue();
+    }
+
+    /** Big numbers, which no test could compare with primitive ones, would be cut to their size. */
+    private static Number primitive(Object x) {
+        if (x instanceof BigInteger || x instanceof BigDecimal) {
+            throw new ClassCastException(x.getClass() + " where a primitive type was declared");
+        }
+        return (Number) x;
     }
 
     public static float toFloat(Object x) {

