@@ -1,4 +1,4 @@
-"""python -m humaneval_x report | compare | show: what to see and to say of runs that are done. See --help."""
+"""python -m humaneval_x report | compare | show | doctor: what to see and to say of runs that are done. See --help."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 import fire
 
+from humaneval_x.doctor import command as doctor
 from humaneval_x.errors import HumanEvalXError, UsageError
 from humaneval_x.reports import compare as comparing
 from humaneval_x.reports import export, markup, page, plots, table
@@ -103,6 +104,9 @@ def show(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line; returns the exit code. Errors of ours end in one message, without a traceback."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments[:1] == [doctor.NAME]:
+        return doctor.main(arguments[1:], _NAME)
     commands = {"report": report, "compare": compare, "show": show}
     try:
         fire.Fire(commands, command=arguments, name=_NAME)

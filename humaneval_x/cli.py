@@ -15,6 +15,7 @@ import fire
 
 from humaneval_x import options as parse
 from humaneval_x import runs
+from humaneval_x.doctor import command as doctor
 from humaneval_x.errors import HumanEvalXError, UsageError
 from humaneval_x.evaluation import Postprocess
 from humaneval_x.models import DEFAULT
@@ -63,7 +64,8 @@ def evaluate(
 ) -> int:
     """Scores code that a model wrote: HumanEval-X, each sample run in a sandbox, pass@k.
 
-    An interrupted run goes on where it stopped when the same command is given again. Exit code: 0 all samples are
+    An interrupted run goes on where it stopped when the same command is given again. `evaluate.py doctor` says
+    whether this machine is fit for it. Exit code: 0 all samples are
     scored, 2 something is wrong with the command, its files or this machine, 3 the sandbox failed for some samples
     (repeat the command), 130 interrupted.
 
@@ -154,6 +156,8 @@ def limits(time_limit_s: float, memory_limit_mb: int) -> Limits:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line; returns the exit code. Errors of ours end in one message, without a traceback."""
     arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments[:1] == [doctor.NAME]:
+        return doctor.main(arguments[1:], "evaluate.py")
     try:
         _check_names(arguments)
         code = fire.Fire(evaluate, command=arguments, name="evaluate.py", serialize=lambda code: None)

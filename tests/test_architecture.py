@@ -19,7 +19,7 @@ STAGES = [
     {"verdicts", "metrics", "tasks", "statistics"},
     {"sandbox", "models", "modes", "results", "reuse"},
     {"evaluation", "reports"},
-    {"options", "runs"},
+    {"options", "runs", "doctor"},
     {"cli", "__main__"},
 ]
 RANKS = {name: rank for rank, stage in enumerate(STAGES) for name in stage}
