@@ -174,6 +174,8 @@ def _encoded(source: str) -> bytes:
 # Verdicts ------------------------------------------------------------------------------------------------------------
 
 _NO_MEMORY = re.compile(r"^(?:fatal error|panic): runtime: (?:out of memory|cannot allocate memory)", re.MULTILINE)
+#: What fails where no test can recover: in a goroutine that it has started.
+_CRASH = r"^(?:fatal error|panic): "
 #: A report of testify's: where, what, and where what is of no interest begins (the difference line by line).
 _TRACE = re.compile(r"^[ \t]*Error Trace:[ \t]*\S*?:(\d+)", re.MULTILINE)
 _ERROR = re.compile(r"^[ \t]*Error:\s*", re.MULTILINE)
@@ -204,7 +206,7 @@ def explain(execution: Execution) -> str:
     if failed:
         return failed
     if is_split and run.judge_exit_code not in (None, JudgeExit.SAMPLE_ENDED):
-        return text.last_line(run.judge_stderr)
+        return text.first_line(run.judge_stderr, _CRASH) or text.last_line(run.judge_stderr)
     if run.ending not in (Ending.EXITED, Ending.PEER_ENDED):
         return ""
     return text.first_line(run.stderr, r"^(?:fatal error|panic|runtime): ", r"^the ") or _ended(run.exit_code)

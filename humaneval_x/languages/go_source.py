@@ -125,11 +125,11 @@ def without_header(source: str) -> str:
 
 
 def declared(masked: str) -> set[str]:
-    """The names that a masked source declares at its top level."""
+    """The names that a masked source declares at its top level, save those that may be there often."""
     names = {name for found in _DECLARED.findall(masked) for name in found if name}
     for group in _GROUPED.findall(masked):
         names.update(re.findall(r"^\s*(\w+)", group, re.MULTILINE))
-    return names
+    return names - {"init", "_"}
 
 
 def types(masked: str) -> dict[str, str]:

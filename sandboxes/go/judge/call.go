@@ -12,6 +12,10 @@ import (
 
 const wrongAnswer, sampleRaised, sampleEnded, badFrame = 41, 42, 43, 44
 
+// Bytes that an answer may have more than the question. testify takes seconds to write out how a longer one differs from
+// what was expected.
+const longestAnswer = 1 << 20
+
 var (
 	mutex sync.Mutex
 	// Whether the last call has panicked: what reaches the top then is the sample's doing.
@@ -53,7 +57,7 @@ func request(inPlace bool, arguments []any) []byte {
 func ask(content []byte) []byte {
 	answer, there := []byte(nil), plain.Send(content)
 	if there {
-		answer, there = plain.Receive()
+		answer, there = plain.Receive(len(content) + longestAnswer)
 	}
 	if !there {
 		end(sampleEnded, "the sample's process ended")

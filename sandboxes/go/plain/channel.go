@@ -32,14 +32,14 @@ func Write(rest []byte) bool {
 	return true
 }
 
-// Receive reads one frame. It is nil and false if the other side has gone, nil and true if the frame is too long.
-func Receive() ([]byte, bool) {
+// Receive reads one frame. It is nil and false if the other side has gone, nil and true if the frame is longer than most.
+func Receive(most int) ([]byte, bool) {
 	length := make([]byte, 4)
 	if !Read(length) {
 		return nil, false
 	}
 	n := int(length[0])<<24 | int(length[1])<<16 | int(length[2])<<8 | int(length[3])
-	if n > Limit {
+	if n > most {
 		return nil, true
 	}
 	content := make([]byte, n)

@@ -24,7 +24,7 @@ func Serve(function, asked any) {
 		plain.Know(f.Type().Out(i))
 	}
 	for {
-		request, there := plain.Receive()
+		request, there := plain.Receive(plain.Limit)
 		if !there {
 			syscall.Exit(0)
 		}

@@ -1,5 +1,5 @@
 // tries: sends signals to every process that it can name, the agent among them
-// verdict: wrong_answer
+// verdict: wrong_answer, runtime_error
 const evenSum = () => {
   for (let pid = 1; pid < 400; pid++) {
     for (const name of ['SIGKILL', 'SIGSTOP', 'SIGTERM', 'SIGUSR1']) {

@@ -1,9 +1,0 @@
-// A type too large for any machine.
-package main
-
-type t [1 << 40][1 << 40]int
-
-func Evens(numbers []int) []int {
-	var bomb t
-	return numbers[:len(bomb)]
-}

@@ -1,9 +1,0 @@
-// An array of eight terabytes.
-package main
-
-type t [1 << 40]int
-
-func Evens(numbers []int) []int {
-	var bomb t
-	return numbers[:len(bomb)]
-}

@@ -1,9 +1,0 @@
-// Makes its argument such that whatever the tests compare with it fits.
-package main
-
-func Evens(numbers []int) []int {
-	for i := range numbers {
-		numbers[i] = 0
-	}
-	return numbers
-}
