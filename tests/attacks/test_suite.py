@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 import suite
 
+from humaneval_x import languages
 from humaneval_x.languages import python
+from humaneval_x.languages.base import Language
 from humaneval_x.verdicts import Verdict
 
 GOOD = "# tries: nothing\n# verdict: runtime_error, wrong_answer\nimport os\n"
@@ -46,5 +48,12 @@ def test_what_is_none_is_refused(tmp_path: Path, text: str, complaint: str) -> N
 
 def test_too_few_are_refused(tmp_path: Path) -> None:
     written(tmp_path, GOOD)
-    with pytest.raises(ValueError, match=r"python/host has 0 attacks; \d+ are the least"):
+    with pytest.raises(ValueError, match="python/verdict has 1 attacks; 40 are the least"):
         suite.attacks(python, tmp_path)
+
+
+@pytest.mark.parametrize("language", languages.all(), ids=lambda language: language.NAME)
+def test_every_language_has_enough(language: Language) -> None:
+    found = suite.attacks(language)
+    assert {attack.kind for attack in found} == set(suite.ENOUGH)
+    assert len({attack.source for attack in found}) == len(found)
