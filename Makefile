@@ -3,7 +3,7 @@
 PYTHON ?= python3
 # The optional parts of setup.cfg to install: to run, and to run all tests.
 EXTRAS ?= codegeex
-TEST_EXTRAS ?= codegeex,hf,openai,plots,test,dev
+TEST_EXTRAS ?= codegeex,hf,openai,plots,ray,test,dev
 VENV := .venv
 IN_VENV := $(VENV)/bin/python
 

@@ -13,8 +13,8 @@ from typing import Any
 
 import fire
 
+from humaneval_x import engines, runs
 from humaneval_x import options as parse
-from humaneval_x import runs
 from humaneval_x.doctor import command as doctor
 from humaneval_x.errors import HumanEvalXError, UsageError
 from humaneval_x.evaluation import Postprocess
@@ -57,6 +57,8 @@ def evaluate(
     postprocess: str = "careful",
     example_tests: bool = False,
     no_cache: bool = False,
+    engine: str = engines.DEFAULT,
+    address: str | None = None,
     workers: int | None = None,
     time_limit: float = Limits.run_cpu_s,
     memory_limit: int = Limits.memory_mb,
@@ -101,7 +103,9 @@ def evaluate(
         example_tests: judge by the examples of the docstring instead of the tests; problems without are left out.
         no_cache: run each sample, even where another one, of this run or of an earlier one, is the same program to the
             last byte.
-        workers: samples run at the same time; the number of cores where not given.
+        engine: where samples are run: docker (this machine's engine, or DOCKER_HOST's) or ray (docs/clusters.md).
+        address: of the Ray cluster, HOST:PORT. Where not given: RAY_ADDRESS, the cluster that this machine is in.
+        workers: samples run at the same time, on each machine; the number of cores where not given.
         time_limit: seconds of CPU time a program may use.
         memory_limit: MiB of memory a program may use.
         out: folder for the results; a new one under runs/ where not given.
@@ -136,7 +140,9 @@ def evaluate(
         postprocess=parse.choice(Postprocess, postprocess, "--postprocess"),
         example_tests=bool(example_tests),
         share=not no_cache,
-        workers=parse.cores() if workers is None else parse.whole(workers, "--workers"),
+        engine=parse.text(engine, "--engine") or engines.DEFAULT,
+        address=parse.text(address, "--address"),
+        workers=None if workers is None else parse.whole(workers, "--workers"),
         limits=limits(time_limit, memory_limit),
         out=None if out is None else Path(str(out)),
     )

@@ -111,8 +111,11 @@ class Evaluator:
         modes: ModeTable | None = None,
         share: bool = True,
         cache: ExecutionCache | None = None,
+        quiet_workers: int | None = None,
     ) -> None:
-        """`share`: run what is the same program only once; then `cache` knows what earlier runs have run."""
+        """`share`: run what is the same program only once; then `cache` knows what earlier runs have run. Of programs
+        that are run again, `quiet_workers` run at a time: half of `workers` and cores where not given."""
+        self._quiet_workers = quiet_workers or max(1, min(workers, os.cpu_count() or 1) // 2)
         self._plan, self._pool, self._workers = plan, pool, workers
         self._modes = modes or ModeTable()
         self._once = Once(functools.partial(pool.run, pace=Pace.BRIEF), cache) if share else None
@@ -135,7 +138,7 @@ class Evaluator:
                 put_off.append(outcome.job)
             else:
                 yield outcome.record()
-        at_a_time = max(1, min(self._workers, os.cpu_count() or 1) // 2)
+        at_a_time = self._quiet_workers
         if put_off:
             log.info("running %d samples again that took long, %d at a time", len(put_off), at_a_time)
         for outcome in self._in_parallel(put_off, functools.partial(self._judge, again=True), at_a_time):

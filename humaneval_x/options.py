@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import os
 from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
@@ -46,7 +45,11 @@ class Options:
     postprocess: Postprocess
     example_tests: bool
     share: bool
-    workers: int
+    engine: str
+    #: Of the cluster, for --engine ray.
+    address: str | None
+    #: Programs at the same time, on each machine; None for its number of cores.
+    workers: int | None
     limits: Limits
     out: Path | None
 
@@ -164,8 +167,3 @@ def file(value: object, option: str) -> Path | None:
     if not path.exists():
         raise UsageError(f"{option} {path}: no such file or folder")
     return path
-
-
-def cores() -> int:
-    """How many cores this process may use."""
-    return len(os.sched_getaffinity(0))

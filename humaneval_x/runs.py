@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 import humaneval_x
-from humaneval_x import languages, models, tasks
+from humaneval_x import engines, languages, models, tasks
+from humaneval_x.engines import Engine
 from humaneval_x.errors import DataError, UsageError
 from humaneval_x.evaluation import Evaluator, Plan
 from humaneval_x.models.base import Adapter, Request
@@ -27,8 +28,7 @@ from humaneval_x.reports.progress import Progress
 from humaneval_x.reports.summary import summarize
 from humaneval_x.results import FREE_SETTINGS, Record, RunFolder, new_run_path, read_records, unfinished_run
 from humaneval_x.reuse.executions import ExecutionCache
-from humaneval_x.sandbox import container, engine, images, toolchain
-from humaneval_x.sandbox.pool import Pool
+from humaneval_x.sandbox import container
 from humaneval_x.tasks import Item, Task
 
 log = logging.getLogger(__name__)
@@ -108,44 +108,46 @@ def run(options: Options) -> tuple[Path, dict[str, Any]]:
     problems = Problems.load(options)
     plan = make_plan(options, problems)
     adapter = make_adapter(options, problems)
-    client = engine.connect()
-    images.ensure(dict.fromkeys(item.problem.language for item in plan.items.values()), client)
-    manifest = _manifest(options, plan, problems, adapter, client)
-    path = options.out or unfinished_run(_label(options, manifest)) or new_run_path(_label(options, manifest))
-    log.info("results go to %s", path)
-    with RunFolder(path) as folder:
-        modes = ModeTable()
-        earlier = folder.claim(manifest)
-        with contextlib.closing(ExecutionCache(_conditions(manifest))) as cache:
-            _score(folder, options, plan, adapter, earlier, modes, cache)
-        summary = summarize(manifest, read_records(path))
-        summary["broken"] = _broken(plan, modes)
-        summary["complete"] = not any(cell["sandbox_errors"] for cell in summary["cells"].values())
-        folder.finish(summary)
+    targets = tuple(dict.fromkeys(item.problem.language for item in plan.items.values()))
+    request = engines.Request(targets, options.limits, options.workers, options.address)
+    with engines.create(options.engine, request) as engine:
+        manifest = _manifest(options, plan, problems, adapter, engine)
+        path = options.out or unfinished_run(_label(options, manifest)) or new_run_path(_label(options, manifest))
+        log.info("results go to %s", path)
+        with RunFolder(path) as folder:
+            summary = _fill(folder, options, plan, adapter, engine, manifest)
     return path, summary
 
 
-def _score(
-    folder: RunFolder,
-    options: Options,
-    plan: Plan,
-    adapter: Adapter,
-    earlier: Sequence[Record],
-    modes: ModeTable,
-    cache: ExecutionCache,
-) -> None:
+def _fill(
+    folder: RunFolder, options: Options, plan: Plan, adapter: Adapter, engine: Engine, manifest: dict[str, Any]
+) -> dict[str, Any]:
+    """Everything between an empty folder, or one that was left unfinished, and its summary."""
+    modes, earlier = ModeTable(), folder.claim(manifest)
+    with contextlib.ExitStack() as opened:
+        cache = None
+        if options.share and engine.is_uniform:
+            cache = opened.enter_context(contextlib.closing(ExecutionCache(_conditions(manifest))))
+        evaluator = Evaluator(plan, engine, engine.workers, modes, options.share, cache, engine.quiet_workers)
+        _score(folder, evaluator, plan, adapter, earlier)
+    summary = summarize(manifest, read_records(folder.path))
+    summary["broken"] = _broken(plan, modes)
+    summary["complete"] = not any(cell["sandbox_errors"] for cell in summary["cells"].values())
+    folder.finish(summary)
+    return summary
+
+
+def _score(folder: RunFolder, evaluator: Evaluator, plan: Plan, adapter: Adapter, earlier: Sequence[Record]) -> None:
     keys = {record.key for record in earlier}
     done = frozenset(key[:3] for key in keys if plan.is_done(key[:3], keys))
     if earlier:
         log.info("%d samples have their verdicts already; going on from there", len(done))
     progress = Progress(_totals(plan, adapter), earlier)
     try:
-        with Pool(workers=options.workers, limits=options.limits) as pool:
-            evaluator = Evaluator(plan, pool, options.workers, modes, options.share, cache)
-            with contextlib.closing(adapter.samples(plan.items.values(), done, folder.path)) as samples:
-                for record in evaluator.records(samples, keys):
-                    folder.append(record)
-                    progress.add(record)
+        with contextlib.closing(adapter.samples(plan.items.values(), done, folder.path)) as samples:
+            for record in evaluator.records(samples, keys):
+                folder.append(record)
+                progress.add(record)
     finally:
         progress.close()
 
@@ -195,7 +197,7 @@ def _label(options: Options, manifest: Mapping[str, Any]) -> str:
     return f"{options.task.value}-{names[0]}-{digest}"
 
 
-def _manifest(options: Options, plan: Plan, problems: Problems, adapter: Adapter, client: Any) -> dict[str, Any]:
+def _manifest(options: Options, plan: Plan, problems: Problems, adapter: Adapter, engine: Engine) -> dict[str, Any]:
     targets = list(dict.fromkeys(item.problem.language for item in plan.items.values()))
     manifest: dict[str, Any] = {
         "humaneval_x": humaneval_x.__version__,
@@ -210,8 +212,7 @@ def _manifest(options: Options, plan: Plan, problems: Problems, adapter: Adapter
         "samples": dict(adapter.describe()),
         "k": list(options.k),
         "limits": dataclasses.asdict(options.limits),
-        "images": {name: _image(client, name) for name in targets},
-        "engine": dataclasses.asdict(engine.facts(client)),
+        **engine.describe(),
         "workers": options.workers,
         "host": {"machine": platform.machine(), "cores": os.cpu_count(), "python": platform.python_version()},
     }
@@ -242,9 +243,3 @@ def _tests_sha256(plan: Plan, name: str) -> str:
     """One hash over the tests of all problems of a language: runs with different ones cannot be compared."""
     tests = {item.problem.task_id: item.problem.tests for item in plan.items.values() if item.problem.language == name}
     return hashlib.sha256(json.dumps(tests, sort_keys=True).encode()).hexdigest()
-
-
-def _image(client: Any, name: str) -> dict[str, str]:
-    image = images.image_for(name, client)
-    version = toolchain.version(client, image, languages.get(name).VERSION_COMMAND)
-    return {"reference": image.reference, "id": image.id, "toolchain": version}

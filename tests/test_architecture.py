@@ -17,7 +17,7 @@ STAGES = [
     {"errors", "paths"},
     {"problems", "programs", "errata", "hub", "languages", "samples"},
     {"verdicts", "metrics", "tasks", "statistics"},
-    {"sandbox", "models", "modes", "results", "reuse"},
+    {"sandbox", "models", "modes", "results", "reuse", "engines"},
     {"evaluation", "reports"},
     {"options", "runs", "doctor"},
     {"cli", "__main__"},
