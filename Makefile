@@ -7,7 +7,7 @@ TEST_EXTRAS ?= codegeex,hf,openai,plots,ray,test,dev
 VENV := .venv
 IN_VENV := $(VENV)/bin/python
 
-.PHONY: help setup images demo test check data modes demo-model bench bench-model run-translation-suite browser python-with-venv
+.PHONY: help setup images demo test fuzz check data modes demo-model bench bench-model run-translation-suite browser python-with-venv
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -24,6 +24,11 @@ demo: setup  ## the in-tree model's demo checkpoint writes our own small problem
 
 test: setup $(VENV)/.installed-for-tests browser  ## all tests, those with real containers too
 	@$(IN_VENV) -m pytest -m '' $(TESTS)
+
+# How long each fuzzer is at it, in seconds.
+FUZZ_S ?= 600
+fuzz: $(VENV)/.installed-for-tests  ## all readers of what comes from outside, against ten minutes of malformed input each
+	@HUMANEVAL_X_FUZZ_S=$(FUZZ_S) $(IN_VENV) -m pytest tests/test_fuzz.py
 
 check: $(VENV)/.installed-for-tests  ## types and style
 	@$(IN_VENV) -m mypy
