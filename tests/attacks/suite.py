@@ -81,7 +81,7 @@ def read(path: Path, known: Mapping[str, Problem]) -> Attack:
     Raises:
         ValueError: its header is not as it must be; names the file.
     """
-    source = path.read_text(encoding="utf-8", errors="surrogateescape")
+    source = path.read_text(encoding="utf-8", errors="replace")
     name = "/".join(path.parts[-3:])
     lines = itertools.takewhile(bool, map(_HEADER.fullmatch, source.splitlines()))
     header = {line[1]: line[2].strip() for line in lines if line}
