@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import errno
 import inspect
 import logging
 import signal
@@ -25,10 +26,13 @@ from humaneval_x.problems import Revision
 from humaneval_x.programs import Limits
 from humaneval_x.reports import page, table
 from humaneval_x.reports import run as report_run
+from humaneval_x.reports.harmless import harmless
 from humaneval_x.tasks import Task
 
 #: What a shell reports for a program that Ctrl-C ended.
 INTERRUPTED = 128 + signal.SIGINT
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+_KEPT = "What has its verdict is kept: make room, and the same command goes on from there"
 
 
 def evaluate(
@@ -110,7 +114,7 @@ def evaluate(
         memory_limit: MiB of memory a program may use.
         out: folder for the results; a new one under runs/ where not given.
     """
-    logging.basicConfig(format="%(message)s", level=logging.INFO, stream=sys.stderr)
+    _log_to_terminal()
     chosen = Options(
         task=parse.choice(Task, task, "--task"),
         targets=parse.language_names(lang if target is None else target, "--lang" if target is None else "--target"),
@@ -168,12 +172,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _check_names(arguments)
         code = fire.Fire(evaluate, command=arguments, name="evaluate.py", serialize=lambda code: None)
     except HumanEvalXError as error:
-        print(f"evaluate.py: {error}", file=sys.stderr)
+        print(f"evaluate.py: {harmless(str(error))}", file=sys.stderr)
         return error.exit_code
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        where = f" for {error.filename}" if error.filename else ""
+        print(f"evaluate.py: no room on the disk{where} ({error.strerror}). {_KEPT}", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("\nevaluate.py: interrupted; the same command goes on from here", file=sys.stderr)
         return INTERRUPTED
     return int(code)
+
+
+class _Harmless(logging.Formatter):
+    """Messages may quote what a sample wrote: nothing in them acts on the terminal."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return harmless(super().format(record))
+
+
+def _log_to_terminal() -> None:
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_Harmless("%(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
 
 
 def _check_names(arguments: Sequence[str]) -> None:

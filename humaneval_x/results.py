@@ -116,9 +116,10 @@ class RunFolder:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for file in (self._file, self._lock):
-            if file is not None:
-                file.close()
+        # On a full disk, closing the one file raises again: the lock is let go nevertheless.
+        with contextlib.ExitStack() as files:
+            for file in filter(None, (self._lock, self._file)):
+                files.callback(file.close)
 
     def claim(self, manifest: Mapping[str, Any]) -> list[Record]:
         """Makes this the folder of the run that `manifest` describes; returns the records that are there already, less

@@ -10,6 +10,7 @@ import json
 import logging
 import os
 import platform
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -32,6 +33,9 @@ from humaneval_x.sandbox import container
 from humaneval_x.tasks import Item, Task
 
 log = logging.getLogger(__name__)
+
+#: In a URL, before the host's name: https://user:password@host.
+_PASSWORD = re.compile(r"(?<=://)[^/@\s]*@")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -203,7 +207,7 @@ def _manifest(options: Options, plan: Plan, problems: Problems, adapter: Adapter
         "humaneval_x": humaneval_x.__version__,
         "task": options.task.value,
         "created": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-        "command": sys.argv,
+        "command": [_PASSWORD.sub("", word) for word in sys.argv],
         "languages": targets,
         "data": {name: _data(name, plan, problems) for name in targets},
         "revision": options.revision.value,

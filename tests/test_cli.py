@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import inspect
+import logging
 from pathlib import Path
 
 import pytest
 
-from humaneval_x import cli
+from humaneval_x import cli, runs
+from humaneval_x.errors import SandboxError
 
 
 @pytest.mark.parametrize(
@@ -49,3 +51,25 @@ def test_help_explains_every_option_with_its_default(capsys: pytest.CaptureFixtu
         block = text.partition(f"--{name}=")[2].partition("\n    -")[0].splitlines()
         assert f"Default: {parameter.default!r}" in block[2], name
         assert block[3].strip().endswith("."), (name, block)
+
+
+def test_nothing_that_is_quoted_acts_on_the_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        logging.getLogger("humaneval_x.sandbox.pool").warning("the agent said: %s", "\x1b[2J\u202e")
+        raise SandboxError("the agent could not do its job: \x1b]0;owned\x07\0")
+
+    monkeypatch.setattr("humaneval_x.runs.run", fail)
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    assert cli.main(["--lang", "go", "--data", "data/mini", "--model", "canonical"]) == 3
+    error = capsys.readouterr().err
+    assert "␛[2J\\u202e" in error and "␛]0;owned␇␀" in error
+    assert error.replace("\n", "").isprintable()
+
+
+def test_a_password_in_an_address_is_not_written_down() -> None:
+    words = ["evaluate.py", "--base-url", "https://me:sk-secret@host/v1", "--base-url=http://sk-secret@host:80"]
+    assert [runs._PASSWORD.sub("", word) for word in words] == [
+        "evaluate.py", "--base-url", "https://host/v1", "--base-url=http://host:80",
+    ]  # fmt: skip
