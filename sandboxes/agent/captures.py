@@ -15,6 +15,8 @@ class Capture:
     def __init__(self) -> None:
         self._source, self.sink = os.pipe()
         os.set_blocking(self._source, False)
+        # Who holds it may open it by its name, too: /dev/stdout.
+        os.fchmod(self.sink, 0o222)
         self._head, self._tail = bytearray(), bytearray()
         #: Bytes written so far.
         self.size = 0

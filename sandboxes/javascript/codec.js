@@ -67,6 +67,7 @@ class Encoder {
   }
 
   sparse(array, depth) {
+    if (array.length > NODES) throw new Unsendable(`array of ${array.length}`)
     const indices = Object.keys(array).filter(key => String(key >>> 0) === key)
     return { length: array.length, items: indices.map(index => [Number(index), this.encode(array[index], depth)]) }
   }
@@ -144,7 +145,8 @@ class Decoder {
     }
     const pairs = own(contents, 'items').map(([index, value]) => [natural(index), this.decode(value, depth)])
     container.length = 0
-    container.length = natural(own(contents, 'length'))
+    // Whoever writes out or looks through an array meets its holes, too.
+    container.length = natural(own(contents, 'length'), NODES + 1)
     for (const [index, value] of pairs) define(container, index, value)
   }
 

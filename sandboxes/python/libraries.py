@@ -92,6 +92,8 @@ def _decode_fraction(value, decoder, depth):
     from fractions import Fraction
 
     numerator, denominator = decoder.items(value, depth)
+    if type(numerator) is not int or type(denominator) is not int:
+        raise ValueError("not a fraction")  # Fraction("1e999999999") would take all memory
     return Fraction(numerator, denominator)
 
 

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -177,6 +178,8 @@ void zygote_become(const struct zygote_order *ordered, unsigned first_kept) {
     lower_limits(ordered->limits);
     umask(077);
     drop_to(ordered);
+    // As exec would leave it: who has changed users cannot open /dev/stdout and /proc/self/fd otherwise.
+    if (prctl(PR_SET_DUMPABLE, 1, 0, 0, 0) < 0) fail("dumpable");
     if (chdir(ordered->folder) < 0) fail(ordered->folder);
     environ = ordered->environment;
 }

@@ -1,5 +1,5 @@
 // tries: folders in folders, deeper than any path is long, closed for everybody
-// verdict: wrong_answer
+// verdict: wrong_answer, time_limit_exceeded
 package main
 
 import "os"

@@ -1,5 +1,5 @@
 // tries: opens descriptors, watches and timers until there are none left
-// verdict: wrong_answer, runtime_error
+// verdict: wrong_answer, runtime_error, time_limit_exceeded
 package main
 
 import "syscall"

@@ -1,5 +1,5 @@
 // tries: holds memory in files without names
-// verdict: memory_limit_exceeded, wrong_answer, runtime_error
+// verdict: memory_limit_exceeded, wrong_answer, runtime_error, time_limit_exceeded
 package main
 
 import "syscall"

@@ -1,5 +1,5 @@
 // tries: takes memory on the heap, and touches it
-// verdict: memory_limit_exceeded, runtime_error
+// verdict: memory_limit_exceeded, runtime_error, time_limit_exceeded
 package main
 
 func Evens(numbers []int) []int {

@@ -1,5 +1,5 @@
 // tries: maps memory by the system call, and touches it
-// verdict: memory_limit_exceeded, runtime_error, wrong_answer
+// verdict: memory_limit_exceeded, runtime_error, wrong_answer, time_limit_exceeded
 package main
 
 import "syscall"

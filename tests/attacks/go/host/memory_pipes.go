@@ -1,5 +1,5 @@
 // tries: fills pipes and sockets that nobody reads
-// verdict: wrong_answer, memory_limit_exceeded
+// verdict: wrong_answer, memory_limit_exceeded, time_limit_exceeded
 package main
 
 import "syscall"

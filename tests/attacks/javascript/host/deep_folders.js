@@ -1,5 +1,5 @@
 // tries: folders in folders, deeper than any path is long
-// verdict: wrong_answer, runtime_error
+// verdict: wrong_answer, runtime_error, time_limit_exceeded
 const fs = require('fs')
 
 const evenSum = () => {

@@ -1,5 +1,5 @@
 // tries: sends an array with holes, of the greatest length, with items out of order
-// verdict: wrong_answer
+// verdict: runtime_error
 const { writeSync } = require('fs')
 
 const send = (text) => {

@@ -1,5 +1,5 @@
 // tries: An array of four billion holes.
-// verdict: wrong_answer
+// verdict: runtime_error
 const { writeSync } = require('fs')
 const body = Buffer.from('{"state":[],"result":{"t":"array","v":{"length":4294967295,"items":[]}}}')
 const head = Buffer.alloc(4)

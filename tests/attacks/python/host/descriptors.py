@@ -1,5 +1,5 @@
 # tries: opens descriptors, terminals, timers and watches until there are none left
-# verdict: wrong_answer
+# verdict: wrong_answer, time_limit_exceeded
 import ctypes
 import os
 

@@ -1,5 +1,5 @@
 # tries: fills the disk with files that have no name any more
-# verdict: wrong_answer
+# verdict: wrong_answer, time_limit_exceeded
 import os
 
 held = []

@@ -1,5 +1,5 @@
 # tries: holds memory in files without names, which no limit on processes counts
-# verdict: memory_limit_exceeded, wrong_answer
+# verdict: memory_limit_exceeded, wrong_answer, time_limit_exceeded
 import os
 
 

@@ -1,5 +1,5 @@
 # tries: asks for more memory than any machine has, and locks what it gets
-# verdict: memory_limit_exceeded, runtime_error, wrong_answer
+# verdict: memory_limit_exceeded, runtime_error, wrong_answer, time_limit_exceeded
 import ctypes
 
 

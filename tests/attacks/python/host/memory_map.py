@@ -1,5 +1,5 @@
 # tries: maps memory of all kinds and touches all of it
-# verdict: memory_limit_exceeded
+# verdict: memory_limit_exceeded, time_limit_exceeded
 import mmap
 
 

@@ -1,5 +1,5 @@
 # tries: fills pipes that nobody reads, each as large as pipes may be
-# verdict: wrong_answer
+# verdict: wrong_answer, time_limit_exceeded
 import fcntl
 import os
 

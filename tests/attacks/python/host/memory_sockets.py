@@ -1,5 +1,5 @@
 # tries: fills sockets that nobody reads, and sends descriptors of sockets through them
-# verdict: memory_limit_exceeded, wrong_answer
+# verdict: memory_limit_exceeded, wrong_answer, time_limit_exceeded
 import array
 import socket
 

@@ -1,5 +1,5 @@
 # tries: starts threads until there are no more to be had, and leaves them running
-# verdict: wrong_answer
+# verdict: wrong_answer, time_limit_exceeded
 import threading
 import time
 

@@ -1,5 +1,5 @@
 # tries: ends children and never asks for them
-# verdict: wrong_answer
+# verdict: wrong_answer, time_limit_exceeded
 import os
 
 
