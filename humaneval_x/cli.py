@@ -27,6 +27,7 @@ from humaneval_x.programs import Limits
 from humaneval_x.reports import page, table
 from humaneval_x.reports import run as report_run
 from humaneval_x.reports.harmless import harmless
+from humaneval_x.sandbox.hello import Isolation
 from humaneval_x.tasks import Task
 
 #: What a shell reports for a program that Ctrl-C ended.
@@ -63,6 +64,7 @@ def evaluate(
     no_cache: bool = False,
     engine: str = engines.DEFAULT,
     address: str | None = None,
+    isolation: str = "full",
     workers: int | None = None,
     time_limit: float = Limits.run_cpu_s,
     memory_limit: int = Limits.memory_mb,
@@ -109,6 +111,8 @@ def evaluate(
             last byte.
         engine: where samples are run: docker (this machine's engine, or DOCKER_HOST's) or ray (docs/clusters.md).
         address: of the Ray cluster, HOST:PORT. Where not given: RAY_ADDRESS, the cluster that this machine is in.
+        isolation: full, or reduced: runs samples even where containers lack walls behind the first one (a filter of
+            system calls, limits), and marks the results.
         workers: samples run at the same time, on each machine; the number of cores where not given.
         time_limit: seconds of CPU time a program may use.
         memory_limit: MiB of memory a program may use.
@@ -146,6 +150,7 @@ def evaluate(
         share=not no_cache,
         engine=parse.text(engine, "--engine") or engines.DEFAULT,
         address=parse.text(address, "--address"),
+        isolation=parse.choice(Isolation, isolation, "--isolation"),
         workers=None if workers is None else parse.whole(workers, "--workers"),
         limits=limits(time_limit, memory_limit),
         out=None if out is None else Path(str(out)),

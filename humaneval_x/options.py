@@ -14,6 +14,7 @@ from humaneval_x.evaluation import Postprocess
 from humaneval_x.models.base import Sampling, Settings
 from humaneval_x.problems import Revision
 from humaneval_x.programs import Limits
+from humaneval_x.sandbox.hello import Isolation
 from humaneval_x.tasks import Task
 
 Choice = TypeVar("Choice", bound=Enum)
@@ -48,6 +49,7 @@ class Options:
     engine: str
     #: Of the cluster, for --engine ray.
     address: str | None
+    isolation: Isolation
     #: Programs at the same time, on each machine; None for its number of cores.
     workers: int | None
     limits: Limits

@@ -30,6 +30,7 @@ from humaneval_x.reports.summary import summarize
 from humaneval_x.results import FREE_SETTINGS, Record, RunFolder, new_run_path, read_records, unfinished_run
 from humaneval_x.reuse.executions import ExecutionCache
 from humaneval_x.sandbox import container
+from humaneval_x.sandbox.hello import Isolation
 from humaneval_x.tasks import Item, Task
 
 log = logging.getLogger(__name__)
@@ -113,7 +114,7 @@ def run(options: Options) -> tuple[Path, dict[str, Any]]:
     plan = make_plan(options, problems)
     adapter = make_adapter(options, problems)
     targets = tuple(dict.fromkeys(item.problem.language for item in plan.items.values()))
-    request = engines.Request(targets, options.limits, options.workers, options.address)
+    request = engines.Request(targets, options.limits, options.workers, options.address, options.isolation)
     with engines.create(options.engine, request) as engine:
         manifest = _manifest(options, plan, problems, adapter, engine)
         path = options.out or unfinished_run(_label(options, manifest)) or new_run_path(_label(options, manifest))
@@ -130,7 +131,8 @@ def _fill(
     modes, earlier = ModeTable(), folder.claim(manifest)
     with contextlib.ExitStack() as opened:
         cache = None
-        if options.share and engine.is_uniform:
+        # What was seen where walls are missing is kept for no later run.
+        if options.share and engine.is_uniform and options.isolation is Isolation.FULL:
             cache = opened.enter_context(contextlib.closing(ExecutionCache(_conditions(manifest))))
         evaluator = Evaluator(plan, engine, engine.workers, modes, options.share, cache, engine.quiet_workers)
         _score(folder, evaluator, plan, adapter, earlier)

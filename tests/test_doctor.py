@@ -23,7 +23,6 @@ GOOD = EngineFacts(
     security_options=("cgroupns", "seccomp", "userns"), default_runtime="runc", runtimes=("runc",), rootless=False,
     user_namespaces=True,
 )  # fmt: skip
-INFO = {"MemoryLimit": True, "PidsLimit": True, "CpuCfsQuota": True}
 
 
 def but(**changes: Any) -> EngineFacts:
@@ -38,9 +37,9 @@ def but(**changes: Any) -> EngineFacts:
         (container_engine.version(but(api_version="1.40")), Level.PROBLEM, "20.10 or later"),
         (container_engine.seccomp(GOOD), Level.OK, "filters"),
         (container_engine.seccomp(but(security_options=("apparmor",))), Level.PROBLEM, "kernel"),
-        (container_engine.cgroups(GOOD, INFO), Level.OK, "version 2"),
-        (container_engine.cgroups(GOOD, INFO | {"PidsLimit": False}), Level.PROBLEM, "cannot limit processes"),
-        (container_engine.cgroups(but(rootless=True), {}), Level.PROBLEM, "rootless"),
+        (container_engine.cgroups(GOOD, []), Level.OK, "version 2"),
+        (container_engine.cgroups(GOOD, ["processes"]), Level.PROBLEM, "cannot limit processes"),
+        (container_engine.cgroups(but(rootless=True), ["memory"]), Level.PROBLEM, "rootless"),
         (container_engine.user_namespaces(GOOD), Level.OK, "ordinary user"),
         (container_engine.user_namespaces(but(user_namespaces=False)), Level.ADVICE, "userns-remap"),
         (machine.memory(24_000, 2), Level.OK, "24,000 MiB"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import docker
 
@@ -15,19 +14,17 @@ from humaneval_x.sandbox.engine import EngineFacts
 
 #: The first API with private cgroup namespaces: Docker 20.10.
 _LEAST_API = (1, 41)
-#: What `docker info` calls the limits that samples need, and what they limit.
-_LIMITS = {"MemoryLimit": "memory", "PidsLimit": "processes", "CpuCfsQuota": "CPU time"}
 
 
 def findings(client: docker.DockerClient) -> Iterator[Finding]:
     """What there is to say of an engine that answers."""
-    facts, info = engine.facts(client), client.info()
+    facts = engine.facts(client)
     yield version(facts)
     yield seccomp(facts)
-    yield cgroups(facts, info)
+    yield cgroups(facts, engine.unlimited(client))
     yield user_namespaces(facts)
     # Of an engine elsewhere, a virtual machine's or another host's, the disk cannot be looked at from here.
-    if (place := Path(info["DockerRootDir"])).is_dir():
+    if (place := Path(client.info()["DockerRootDir"])).is_dir():
         yield machine.disk_space("engine", place)
 
 
@@ -48,9 +45,8 @@ def seccomp(facts: EngineFacts) -> Finding:
     return Finding(Level.PROBLEM, "seccomp", "the engine filters no system calls", way_out)
 
 
-def cgroups(facts: EngineFacts, info: Mapping[str, Any]) -> Finding:
-    """Whether memory, processes and CPU time can be limited."""
-    missing = [what for key, what in _LIMITS.items() if not info.get(key)]
+def cgroups(facts: EngineFacts, missing: Sequence[str]) -> Finding:
+    """Whether memory, processes and CPU time can be limited; `missing` are those that cannot."""
     found = f"version {facts.cgroup_version}, by {facts.cgroup_driver}"
     if not missing:
         return Finding(Level.OK, "cgroups", found)

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from humaneval_x.errors import UsageError
 from humaneval_x.programs import Execution, Limits, Pace, Program
+from humaneval_x.sandbox.hello import Isolation
 
 #: --engine -> the module that has `create(request)`.
 ENGINES = {"docker": "humaneval_x.engines.local", "ray": "humaneval_x.engines.cluster"}
@@ -27,6 +28,7 @@ class Request:
     workers: int | None = None
     #: Of a cluster.
     address: str | None = None
+    isolation: Isolation = Isolation.FULL
 
 
 class Engine(Protocol):
@@ -41,7 +43,8 @@ class Engine(Protocol):
     is_uniform: bool
 
     def describe(self) -> Mapping[str, Any]:
-        """For the manifest: `images` ({language: {reference, toolchain, ...}}) and `engine`."""
+        """For the manifest: `images` ({language: {reference, toolchain, ...}}) and `engine`; where less than full
+        isolation was asked for, `isolation` ({asked, gaps}) too."""
 
     def run(self, program: Program, *, pace: Pace = Pace.NORMAL) -> Execution:
         """Runs a program.

@@ -21,8 +21,9 @@ from humaneval_x import paths
 from humaneval_x.engines import Request
 from humaneval_x.engines.node import Node
 from humaneval_x.engines.queue import Queue, Work
-from humaneval_x.errors import ConfigurationError, SandboxesUnusable
+from humaneval_x.errors import ConfigurationError, SandboxesUnusable, UsageError
 from humaneval_x.programs import Execution, Pace, Program
+from humaneval_x.sandbox.hello import Isolation
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +51,8 @@ class Cluster:
     is_uniform = False
 
     def __init__(self, request: Request) -> None:
+        if request.isolation is not Isolation.FULL:
+            raise UsageError(f"--isolation {request.isolation.value} is for --engine docker")
         self._ray = _connect(request.address or "auto")
         self._request = dataclasses.replace(request, address=None)
         self._queue, self._lock = Queue(), threading.Lock()

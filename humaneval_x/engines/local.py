@@ -12,7 +12,8 @@ from humaneval_x import languages
 from humaneval_x.engines import Request
 from humaneval_x.errors import UsageError
 from humaneval_x.programs import Execution, Pace, Program
-from humaneval_x.sandbox import engine, images, toolchain
+from humaneval_x.sandbox import engine, hello, images, toolchain
+from humaneval_x.sandbox.hello import Isolation
 from humaneval_x.sandbox.pool import Pool
 
 
@@ -26,14 +27,21 @@ class Local:
         self.quiet_workers = max(1, min(self.workers, os.cpu_count() or 1) // 2)
         self._client = engine.connect(connections=2 * self.workers + 8)
         self._images = images.ensure(request.languages, self._client)
-        self._pool = Pool(self.workers, request.limits, client=self._client)
+        gaps = [f"the engine cannot limit {what}" for what in engine.unlimited(self._client)]
+        self._gaps = list(hello.accept(gaps, request.isolation))
+        self._pool = Pool(self.workers, request.limits, client=self._client, isolation=request.isolation)
+        self._request = request
 
     def describe(self) -> Mapping[str, Any]:
         """The images by reference, id and toolchain, and what the engine says of itself."""
-        return {
+        described: dict[str, Any] = {
             "images": {name: self._image(image) for name, image in self._images.items()},
             "engine": dataclasses.asdict(engine.facts(self._client)),
         }
+        if self._request.isolation is not Isolation.FULL:
+            gaps = dict.fromkeys((*self._gaps, *self._pool.prepare(self._request.languages[0])))
+            described["isolation"] = {"asked": self._request.isolation.value, "gaps": list(gaps)}
+        return described
 
     def run(self, program: Program, *, pace: Pace = Pace.NORMAL) -> Execution:
         """See Pool.run."""

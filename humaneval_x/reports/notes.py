@@ -24,6 +24,9 @@ def notes(summary: Mapping[str, Any]) -> list[str]:
 def _general(summary: Mapping[str, Any]) -> Iterator[str]:
     if summary.get("complete") is False:
         yield "Some samples have no verdict yet: the run's command, given again, goes on with them."
+    if gaps := summary.get("reduced_isolation"):
+        asked = "asked for by --isolation reduced"
+        yield f"Reduced isolation, {asked}: {'; '.join(gaps)}. A sample may have gone further than it should."
     if broken := summary.get("broken"):
         yield f"Broken, as their own canonical solutions fail: {words.some(sorted(broken), 10)}."
     if reused := _reused(summary.get("reused") or {}):

@@ -26,7 +26,8 @@ _SETTINGS = ("humaneval_x", "task", "created", "revision", "example_tests", "pos
 def summarize(manifest: Mapping[str, Any], records: Iterable[Record]) -> dict[str, Any]:
     """All numbers of a run, as written to summary.json; `records` is read once and not kept.
 
-    Keys: the manifest's settings; `confidence` 0.95; `data`, the name of each language's data set; `cells`,
+    Keys: the manifest's settings; `reduced_isolation`, what its containers lacked (left out where nothing);
+    `confidence` 0.95; `data`, the name of each language's data set; `cells`,
     by language ("go") or pair ("python-java"); `macro_average`; in translation `by_source` and `by_target`,
     means over rows and columns of the matrix; `reused`, records of samples that were not run: {"run": the
     same program as another sample of the run, "cache": as one of an earlier run}. A cell has `source`,
@@ -45,6 +46,9 @@ def summarize(manifest: Mapping[str, Any], records: Iterable[Record]) -> dict[st
     tallies = count(manifest, records)
     summary: dict[str, Any] = {key: manifest.get(key) for key in _SETTINGS}
     summary["k"] = ks = sorted(set(manifest.get("k") or [1]))
+    # Only of runs that had --isolation reduced, and needed it.
+    if gaps := manifest.get("isolation", {}).get("gaps"):
+        summary["reduced_isolation"] = list(gaps)
     summary["confidence"] = CONFIDENCE
     summary["data"] = {name: data["name"] for name, data in manifest["data"].items()}
     views = [_View(cell, tally, manifest) for cell, tally in tallies.items()]

@@ -100,6 +100,21 @@ def facts(client: docker.DockerClient) -> EngineFacts:
     )
 
 
+#: What `docker info` calls the limits that samples need, and what they limit.
+_LIMITS = {"MemoryLimit": "memory", "PidsLimit": "processes", "CpuCfsQuota": "CPU time"}
+
+
+def unlimited(client: docker.DockerClient) -> list[str]:
+    """What the engine cannot limit, of what samples have to be limited in."""
+    info = client.info()
+    return [what for key, what in _LIMITS.items() if not info.get(key)]
+
+
+def filters_calls(client: docker.DockerClient) -> bool:
+    """Whether the engine can filter system calls."""
+    return "seccomp" in _security_options(client.info())
+
+
 def _security_options(info: dict[str, Any]) -> tuple[str, ...]:
     """["name=seccomp,profile=default", ...] without the details: ("seccomp", ...)."""
     return tuple(sorted(option.split(",")[0].removeprefix("name=") for option in info["SecurityOptions"]))

@@ -16,6 +16,7 @@ from humaneval_x.errors import ConfigurationError, SandboxesUnusable
 from humaneval_x.programs import Ending, Execution, Limits, Pace, Program, Step
 from humaneval_x.sandbox import engine, images, warmth
 from humaneval_x.sandbox.gate import Gate
+from humaneval_x.sandbox.hello import Isolation
 from humaneval_x.sandbox.judges import JudgeCache
 from humaneval_x.sandbox.patience import Patience
 from humaneval_x.sandbox.protocol import RunReport
@@ -50,6 +51,7 @@ class Pool:
         cache: JudgeCache | None = None,
         silence_s: float = 30.0,
         engine_patience_s: float = 600.0,
+        isolation: Isolation = Isolation.FULL,
     ) -> None:
         """`image_of` names the image of a language, by default the one of `images`. An agent that gives no sign of life
         for `silence_s` is given up. An engine that is away is waited for for `engine_patience_s`.
@@ -62,7 +64,7 @@ class Pool:
         self._image_of = image_of or (lambda language: images.image_for(language, self._client).id)
         self._images: dict[str, str] = {}
         self._gate = Gate(workers)
-        self._slots = Slots(self._client, workers, silence_s)
+        self._slots = Slots(self._client, workers, silence_s, isolation)
         self._slots.collect_orphans()
         self._patience = Patience()
         self._workshop = Workshop(cache or JudgeCache())
@@ -81,15 +83,15 @@ class Pool:
         """Remove all containers, those in use too: their programs' `run` raises SandboxError."""
         self._slots.close()
 
-    def prepare(self, language: str) -> None:
-        """Have a container of a language ready.
+    def prepare(self, language: str) -> tuple[str, ...]:
+        """Have a container of a language ready; returns what it lacks, and is allowed to.
 
         Raises:
             ConfigurationError: its image is missing, or containers here do not keep programs apart.
             SandboxError: it does not start.
         """
-        with self._gate.turn(False), self._slots.lease(self._image(language), self._limits, ""):
-            pass
+        with self._gate.turn(False), self._slots.lease(self._image(language), self._limits, "") as slot:
+            return slot.gaps
 
     def run(self, program: Program, limits: Limits | None = None, pace: Pace = Pace.NORMAL) -> Execution:
         """Run a program in a clean container.

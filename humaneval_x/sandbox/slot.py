@@ -19,6 +19,7 @@ from humaneval_x.programs import Judge, Limits, Program
 from humaneval_x.sandbox import container, hello, protocol
 from humaneval_x.sandbox.connection import Connection
 from humaneval_x.sandbox.framing import Message
+from humaneval_x.sandbox.hello import Isolation
 from humaneval_x.sandbox.parcels import Parcel
 from humaneval_x.sandbox.protocol import BuildReport, RunReport
 
@@ -50,14 +51,22 @@ class SlotError(SandboxError):
 class Slot:
     """One container with its agent; for one thread at a time, except that any may close it."""
 
-    def __init__(self, client: docker.DockerClient, spec: container.Spec, silence_s: float) -> None:
+    def __init__(
+        self,
+        client: docker.DockerClient,
+        spec: container.Spec,
+        silence_s: float,
+        isolation: Isolation = Isolation.FULL,
+    ) -> None:
         """Create and start the container and have it prove itself.
 
         Raises:
             SlotError: it did not start.
             ConfigurationError: on this machine it does not keep programs apart as it must.
         """
-        self._client, self.spec = client, spec
+        self._client, self.spec, self._isolation = client, spec, isolation
+        #: What the container lacks, and is allowed to.
+        self.gaps: tuple[str, ...] = ()
         self._judges: OrderedDict[str, int] = OrderedDict()
         self._numbers = itertools.count(1)
         self._connection: Connection | None = None
@@ -123,7 +132,7 @@ class Slot:
             self._id = container.create(self._client, self.spec)
             self._connection = Connection(container.attach(self._client, self._id), silence_s)
             self._client.api.start(self._id)
-            hello.check(self._connection.receive(_START_S))
+            self.gaps = hello.check(self._connection.receive(_START_S), self._isolation)
         except ImageNotFound as error:
             raise ConfigurationError(f"the image {self.spec.image} is not there. Build it with: make images") from error
         except (SandboxError, *ENGINE_ERRORS) as error:

@@ -10,7 +10,9 @@ from concurrent.futures import ThreadPoolExecutor
 import docker
 
 from humaneval_x.programs import Limits
+from humaneval_x.sandbox import engine
 from humaneval_x.sandbox.container import Spec
+from humaneval_x.sandbox.hello import Isolation
 from humaneval_x.sandbox.owners import Owner
 from humaneval_x.sandbox.slot import ENGINE_ERRORS, Slot, SlotError
 
@@ -18,7 +20,12 @@ from humaneval_x.sandbox.slot import ENGINE_ERRORS, Slot, SlotError
 class Slots:
     """Thread-safe. Idle slots are kept, up to `most_idle` of each kind of container."""
 
-    def __init__(self, client: docker.DockerClient, most_idle: int, silence_s: float) -> None:
+    def __init__(
+        self, client: docker.DockerClient, most_idle: int, silence_s: float, isolation: Isolation = Isolation.FULL
+    ) -> None:
+        self._isolation = isolation
+        # An engine that cannot filter calls makes no container that asks for it.
+        self._filtered = isolation is Isolation.FULL or engine.filters_calls(client)
         self._client, self._most_idle, self._silence_s = client, most_idle, silence_s
         self._owner = Owner.new()
         self._lock = threading.Lock()
@@ -87,9 +94,9 @@ class Slots:
 
     def _make(self, image: str, limits: Limits) -> Slot:
         users = self._reserve_users()
-        spec = Spec(image, users, limits.memory_mb, limits.processes, self._owner.labels(users))
+        spec = Spec(image, users, limits.memory_mb, limits.processes, self._owner.labels(users), self._filtered)
         try:
-            slot = Slot(self._client, spec, self._silence_s)
+            slot = Slot(self._client, spec, self._silence_s, self._isolation)
         except BaseException:
             self._users.discard(users)
             raise
