@@ -14,7 +14,7 @@ import pytest
 from sandboxed import ANSWER, PROVE, proving, ran, single, split
 
 from humaneval_x.errors import ConfigurationError, SandboxError
-from humaneval_x.programs import Limits
+from humaneval_x.programs import Limits, Pace
 from humaneval_x.sandbox import engine, hello, owners
 from humaneval_x.sandbox.gate import Gate
 from humaneval_x.sandbox.pool import Pool
@@ -111,9 +111,9 @@ def test_other_memory_is_another_slot(fresh: Pool) -> None:
 
 
 @pytest.mark.sandbox
-def test_prepare_and_alone(fresh: Pool) -> None:
+def test_prepare_and_run_plainly(fresh: Pool) -> None:
     fresh.prepare("python")
-    assert fresh.run(single(PROVE), alone=True).proven
+    assert fresh.run(single(PROVE), pace=Pace.PLAIN).proven
 
 
 @pytest.mark.sandbox
@@ -147,7 +147,7 @@ def greeting() -> dict[str, Any]:
     seen: list[dict[str, Any]] = []
     check = hello.check
     with pytest.MonkeyPatch.context() as patch, Pool(workers=1) as own:
-        patch.setattr(hello, "check", lambda message: (seen.append(message), check(message)))
+        patch.setattr(hello, "check", lambda message, *how: (seen.append(message), check(message, *how))[1])
         own.prepare("python")
     return seen[0]
 
