@@ -173,6 +173,6 @@ def explain(execution: Execution) -> str:
     if run.ending not in (Ending.EXITED, Ending.PEER_ENDED):
         return ""
     found = text.first_line(
-        run.stderr, r"^(?:Exception in thread .*)?[\w.]*(?:Error|Exception)\b", r"^the answer cannot be sent"
+        run.stderr, r"^(?:Exception in thread \"[^\"\n]*\" )?[\w.]*(?:Error|Exception)\b", r"^the answer cannot be sent"
     )
     return found or f"the program ended before the tests were through, with exit code {run.exit_code}"

@@ -130,5 +130,5 @@ def test_an_output_is_explained_in_proportion_to_its_length(language: Language, 
                     verdict_of(execution, language)
                     assert len(language.explain(execution)) < 1000
 
-    for first in ("", "Error Trace: a:1\nError: "):
+    for first in ("", "Error Trace: a:1\nError: ", "Exception in thread "):
         grows_with_its_text(explain, first + line * (PRINTED // len(line)))
