@@ -22,6 +22,8 @@ FENCE_TAGS = ("javascript", "js", "node", "mjs", "cjs")
 VERSION_COMMAND = ("/usr/bin/node", "--version")
 
 _SHIMS = "/opt/sandbox/javascript"
+# A node that is there already, and forks.
+_ZYGOTE = (f"{_SHIMS}/zygote", f"{_SHIMS}/zygote.js")
 _NO_FILES: Mapping[str, bytes] = {}
 
 _NAME = r"[A-Za-z_$][\w$]*"
@@ -147,13 +149,13 @@ def explain(execution: Execution) -> str:
 
 
 def _command(shim: str, *arguments: str) -> Command:
-    return Command(("/usr/bin/node", f"{_SHIMS}/{shim}", *arguments))
+    return Command(("/usr/bin/node", f"{_SHIMS}/{shim}", *arguments), zygote=_ZYGOTE)
 
 
 def _program(source: str, run: Command, files: Mapping[str, bytes] = _NO_FILES, judge: Judge | None = None) -> Program:
     # A lone surrogate, which JSON can carry, becomes bytes that node reads as U+FFFD.
     files = {"solution.js": source.encode("utf-8", "surrogatepass"), **files}
-    return Program(NAME, files, run, compile=_command("check.js"), judge=judge, main_file="solution.js")
+    return Program(NAME, files, run, check=_command("check.js"), judge=judge, main_file="solution.js")
 
 
 def _check_splittable(problem: Problem, entry: str) -> None:

@@ -109,4 +109,6 @@ function encoded(encoder, values) {
   }
 }
 
-main(...process.argv.slice(2))
+if (require.main === module) main(...process.argv.slice(2))
+
+module.exports = { Sample, compiled, main }

@@ -72,4 +72,6 @@ function bounded(encoder, outcome) {
   return frames.pack({ result: { t: 'opaque', v: 'object' } })
 }
 
-main(process.argv[2])
+if (require.main === module) main(process.argv[2])
+
+module.exports = { main, reply }

@@ -37,4 +37,6 @@ function prove() {
   leave(0)
 }
 
-main()
+if (require.main === module) main()
+
+module.exports = { main }

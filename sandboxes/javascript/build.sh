@@ -1,0 +1,4 @@
+# At image build, in /opt/sandbox/javascript, with what build-packages names.
+gcc -O2 -Wall -Wextra -Werror -c ../zygote/zygote.c -o zygote.o
+g++ -std=c++17 -O2 -Wall -Wextra -Werror -isystem /usr/include/node zygote.cpp zygote.o -lnode -luv -o zygote
+rm zygote.o
