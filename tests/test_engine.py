@@ -40,6 +40,20 @@ def test_an_engine_that_refuses_this_user_is_told_apart() -> None:
     assert "usermod -aG docker" in engine._advice(refusal)
 
 
+def test_podman_is_told_apart_and_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Podman:
+        def ping(self) -> bool:
+            return True
+
+        def version(self) -> dict[str, Any]:
+            return {"Components": [{"Name": "Podman Engine"}, {"Name": "Conmon"}], "Version": "4.3.1"}
+
+    monkeypatch.setenv("DOCKER_HOST", "unix:///run/podman/podman.sock")
+    monkeypatch.setattr("docker.from_env", lambda **options: Podman())
+    with pytest.raises(ConfigurationError, match=r"Podman answers at unix:///run/podman/podman\.sock.*do not run"):
+        engine.connect()
+
+
 class SaysOfItself:
     """An engine that runs without root, on an old version of the API."""
 

@@ -12,7 +12,7 @@ from humaneval_x import languages
 from humaneval_x import options as parse
 from humaneval_x.doctor import container_engine, machine, probes
 from humaneval_x.doctor.finding import Finding, Level, healthy, render, to_json
-from humaneval_x.errors import EngineUnavailable, HumanEvalXError
+from humaneval_x.errors import ConfigurationError, HumanEvalXError
 from humaneval_x.sandbox import engine
 
 #: As the first word of either command line.
@@ -44,7 +44,7 @@ def examine(names: Sequence[str]) -> Iterator[Finding]:
     yield from machine.findings()
     try:
         client = engine.connect()
-    except EngineUnavailable as error:
+    except ConfigurationError as error:
         found, _, way_out = str(error).partition("\n")
         yield Finding(Level.PROBLEM, "engine", found, way_out)
         return

@@ -10,7 +10,7 @@ from typing import Any
 import docker
 from docker.errors import DockerException
 
-from humaneval_x.errors import EngineUnavailable
+from humaneval_x.errors import ConfigurationError, EngineUnavailable
 from humaneval_x.sandbox import apt
 
 #: What has an engine, on Debian and Ubuntu.
@@ -27,6 +27,12 @@ no Docker engine answers at {where} ({error}). Either
     (run as root, `make setup` installs and starts it)
   - elsewhere, install Docker Engine or Docker Desktop and start it
   - or, where one runs elsewhere, set DOCKER_HOST or choose it with `docker context use`."""
+
+#: Tried with Podman 4.3.
+_PODMAN = """\
+Podman answers at {where}, and sandboxes do not run in it.
+Its Docker API takes a filter of system calls as a file's name only, and knows no tmpfs that belongs to a user (uid=) or
+that holds a number of files (nr_inodes). Install Docker Engine, and unset DOCKER_HOST or have it name that."""
 
 
 @dataclass(frozen=True)
@@ -60,20 +66,30 @@ def connect(timeout_s: float = 60, connections: int = 32) -> docker.DockerClient
 
     Raises:
         EngineUnavailable: none answers, or not to this user; says what to do.
+        ConfigurationError: it is Podman's.
     """
     try:
         client = docker.from_env(timeout=timeout_s, max_pool_size=connections)
         client.ping()
     except DockerException as error:
         raise EngineUnavailable(_advice(error)) from error
+    if _is_podman(client):
+        raise ConfigurationError(_PODMAN.format(where=_where()))
     return client
+
+
+def _is_podman(client: docker.DockerClient) -> bool:
+    return any("podman" in part["Name"].lower() for part in client.version().get("Components") or [])
+
+
+def _where() -> str:
+    return os.environ.get("DOCKER_HOST") or "the default socket"
 
 
 def _advice(error: DockerException) -> str:
     if "permission denied" in str(error).lower():
         return _NOT_ALLOWED.format(user=getpass.getuser(), error=error)
-    where = os.environ.get("DOCKER_HOST") or "the default socket"
-    return _NO_ANSWER.format(where=where, error=error, install=apt.command(PACKAGES))
+    return _NO_ANSWER.format(where=_where(), error=error, install=apt.command(PACKAGES))
 
 
 def facts(client: docker.DockerClient) -> EngineFacts:
