@@ -99,6 +99,14 @@ class Ours:
         spent["wipe"] = max(0.0, spent.pop("slot", 0.0) - spent["compile"] - spent["run"])
         return Batch(len(works), wall_s, used_s, host_s, engine_s, tuple(records), {p: spent[p] for p in PHASES})
 
+    def memory_mb(self) -> list[float]:
+        """What the cgroup of each container holds, stored judges and page cache among it."""
+        sizes = []
+        for name in self._mine():
+            with contextlib.suppress(docker.errors.NotFound, KeyError):
+                sizes.append(self._client.api.stats(name, stream=False, one_shot=True)["memory_stats"]["usage"] / 2**20)
+        return sizes
+
     def _mine(self) -> list[str]:
         label = f"humaneval_x.run={self.pool._slots._owner.run}"
         return [entry["Id"] for entry in self._client.api.containers(filters={"label": label})]

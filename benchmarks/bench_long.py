@@ -1,0 +1,138 @@
+"""What a long run shows: samples that never end among others, and whether anything grows or slows down.
+
+    python benchmarks/bench_long.py loops --language python       one in twenty never ends: what the others lose
+    python benchmarks/bench_long.py endurance --samples 20000     memory and speed from the beginning to the end
+
+Both run our side alone, with two workers, containers, split verdicts and records, and no cache.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import dataclasses
+import itertools
+import os
+import statistics
+import tempfile
+import time
+from collections.abc import Generator, Sequence
+from pathlib import Path
+
+from humaneval_x import tasks
+from humaneval_x.evaluation import Evaluator, Plan, Postprocess
+from humaneval_x.problems import Revision
+from humaneval_x.reports.table import align
+from humaneval_x.results import Record, RunFolder
+from sandbox import report, workload
+from sandbox.ours import Ours
+from sandbox.workload import CANONICAL, Work
+
+WORKERS = 2
+_MB = 1 << 20
+
+
+def main() -> None:
+    options = parse()
+    print(f"{report.machine()}; programs from {workload.data()}")
+    if options.what == "loops":
+        loops(options.language, options.samples or 400, options.rounds, options.time_limit)
+    else:
+        endurance(options.language, options.samples or 20_000, options.time_limit)
+
+
+def loops(language: str, count: int, rounds: int, time_limit_s: float) -> None:
+    """How soon 95 of 100 of what ends have their records, without and with one endless loop for nineteen of it.
+
+    Not all of it: what takes much longer than most is put off until the others are done, and is then among the loops.
+    """
+    ending = distinct(workload.works(language, CANONICAL, count // 2), count)
+    mixed = list(ending)
+    for place, work in enumerate(ending[::19]):
+        loop = dataclasses.replace(work, solution=workload.endless(work.problem), number=count + place)
+        mixed.insert(20 * place + 10, loop)
+    side, losses = Ours(WORKERS, time_limit_s), []
+    try:
+        until_most(side, ending, count)
+        for _ in range(rounds):
+            alone_s, among_s = until_most(side, ending, count), until_most(side, mixed, count)
+            losses.append(100 * (1 - alone_s / among_s))
+            loops = len(mixed) - len(ending)
+            print(f"  {count} alone {alone_s:.2f} s, with {loops} endless ones {among_s:.2f} s", flush=True)
+    finally:
+        side.close()
+    print(f"throughput that the others lose: {report.spread(losses)} %")
+
+
+def until_most(side: Ours, works: Sequence[Work], count: int) -> float:
+    """Seconds until 95% of `count` samples that end have their records; what is left is not waited for."""
+    began = time.monotonic()
+    with contextlib.closing(records(side, works)) as made:
+        passed = (record for record in made if record.passed)
+        for _ in itertools.islice(passed, round(0.95 * count)):
+            ended = time.monotonic()
+    return ended - began
+
+
+def endurance(language: str, count: int, time_limit_s: float) -> None:
+    """Speed and memory by twentieths of the run."""
+    side = Ours(WORKERS, time_limit_s)
+    step, rows = max(1, count // 20), [["samples", "1/s", "host MB", "containers MB", "containers"]]
+    rates = []
+    try:
+        began, wrong = time.monotonic(), 0
+        for number, record in enumerate(records(side, distinct(workload.works(language, CANONICAL, 164), count)), 1):
+            wrong += not record.passed
+            if number % step == 0:
+                rates.append(step / (time.monotonic() - began))
+                sizes = side.memory_mb()
+                shown = [f"{sum(sizes):.1f}", str(len(sizes))]
+                rows.append([f"{number:,}", report.number(rates[-1]), f"{resident_mb():.1f}", *shown])
+                print("  ".join(rows[-1]), flush=True)
+                began = time.monotonic()
+    finally:
+        side.close()
+    first, last = statistics.median(rates[:5]), statistics.median(rates[-5:])
+    print(f"\n{align(rows)}\n\n{wrong} did not pass; the last quarter's rate is {last / first:.2f} times the first's")
+
+
+def records(side: Ours, works: Sequence[Work]) -> Generator[Record]:
+    """Judges `works` and writes their records."""
+    items = {item.key: item for item in (tasks.generation(work.problem) for work in works)}
+    plan = Plan(items, Revision.CORRECTED, {}, Postprocess.CAREFUL)
+    evaluator = Evaluator(plan, side.pool, WORKERS, share=False)
+    with tempfile.TemporaryDirectory() as place, RunFolder(Path(place)) as folder:
+        folder.claim({})
+        for record in evaluator.records(work.sample for work in works):
+            folder.append(record)
+            yield record
+
+
+def distinct(works: Sequence[Work], count: int) -> list[Work]:
+    """`count` samples of which no two are the same to the byte, a problem's together."""
+    each = -(-count // len(works))
+    numbered = ((work, number) for work in works for number in range(each))
+    return [
+        dataclasses.replace(work, solution=work.solution.rstrip("\n") + "\n" * (number + 1), number=place)
+        for place, (work, number) in enumerate(itertools.islice(numbered, count))
+    ]
+
+
+def resident_mb() -> float:
+    """Memory of this process."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / _MB
+
+
+def parse() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=("loops", "endurance"))
+    parser.add_argument("--language", default="python", choices=workload.languages_with([]))
+    parser.add_argument("--samples", type=int, help="that end; 400, or 20,000 for endurance")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--time-limit", type=float, default=10.0)
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
