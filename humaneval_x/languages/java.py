@@ -26,8 +26,31 @@ _JVM = ("-Xshare:auto", "-XX:+UseSerialGC", "-XX:-UsePerfData")
 #: The optimising compiler does not pay for programs as short as javac and judges.
 _BRIEF = (*_JVM, "-XX:TieredStopAtLevel=1")
 #: Together with a judge below the container's 1 GiB, so that Java's own error comes before the kernel's kill.
-_SAMPLE_MEMORY = ("-Xmx640m", "-Xss64m")
-_JUDGE_MEMORY = ("-Xmx160m", "-Xss16m")
+_SAMPLE = (*_JVM, "-Xmx640m", "-Xss64m")
+_JUDGE = (*_BRIEF, "-Xmx160m", "-Xss16m")
+_JAVAC = ("-proc:none", "-nowarn", "-encoding", "UTF-8", "-cp", _HELPERS, "-d", "out")
+#: What humaneval/Compiler.java uses of javac's insides.
+_EXPORTS = tuple(
+    f"--add-exports=jdk.compiler/com.sun.tools.javac.{name}=ALL-UNNAMED" for name in ("api", "main", "util")
+)
+
+
+def _zygote(options: tuple[str, ...], *javac: str) -> tuple[str, ...]:
+    """A virtual machine with `options`; it has rehearsed compilations with the options `javac`, if any."""
+    # At the addresses they were made for, archives are shared and need no changes.
+    archive = (
+        "-XX:+UnlockDiagnosticVMOptions",
+        "-XX:ArchiveRelocationMode=0",
+        f"-XX:SharedArchiveFile={_SHIMS}/zygote.jsa",
+    )
+    main = ("-cp", _HELPERS, "humaneval.Zygote", f"{_SHIMS}/zygote.so", *javac)
+    return ("/bin/sh", f"{_SHIMS}/zygote.sh", *options, *archive, *main)
+
+
+#: For judges and compilers, with a judge's memory beside what a compiler keeps. A compilation that needs more is done
+#: plainly.
+_JUDGES_ZYGOTE = _zygote((*_BRIEF, "-Xmx192m", "-Xss16m", *_EXPORTS), *_JAVAC)
+_SAMPLES_ZYGOTE = _zygote(_SAMPLE)
 
 
 def prefix(problem: Problem) -> str:
@@ -76,7 +99,7 @@ def split(problem: Problem, source: str) -> Program:
         language=NAME,
         files={"Solution.java": _encoded(source), "HumanevalBridge.java": bridge},
         compile=_javac("Solution.java", "HumanevalBridge.java"),
-        run=_java((*_JVM, *_SAMPLE_MEMORY), "server.jsa", "out", "humaneval.Server", "HumanevalBridge"),
+        run=_sample("server.jsa", "humaneval.Server", "HumanevalBridge"),
         judge=judge,
         main_file="Solution.java",
     )
@@ -96,9 +119,7 @@ def single(problem: Problem, source: str) -> Program:
         language=NAME,
         files={"Solution.java": _encoded(source), "Main.java": java_programs.tests(problem).encode()},
         compile=_javac("Solution.java", "Main.java"),
-        run=_java(
-            (*_JVM, *_SAMPLE_MEMORY), "judge.jsa", "out", "humaneval.LateSecret", java_programs.tests_class(problem)
-        ),
+        run=_sample("judge.jsa", "humaneval.LateSecret", java_programs.tests_class(problem)),
         main_file="Solution.java",
     )
 
@@ -110,8 +131,9 @@ def _judge(problem: Problem, method: Method) -> Judge:
             "Main.java": java_programs.tests(problem).encode(),
         },
         compile=_javac(f"{method.owner}.java", "Main.java"),
-        run=_java(
-            (*_BRIEF, *_JUDGE_MEMORY), "judge.jsa", "{judge}/out", "humaneval.Judge", java_programs.tests_class(problem)
+        run=Command(
+            _java(_JUDGE, "judge.jsa", "{judge}/out", "humaneval.Judge", java_programs.tests_class(problem)),
+            zygote=_JUDGES_ZYGOTE,
         ),
         keep=("out",),
     )
@@ -119,14 +141,17 @@ def _judge(problem: Problem, method: Method) -> Judge:
 
 def _javac(*files: str) -> Command:
     jvm = (*_BRIEF, "-Xms128m", "-Xmn96m", "-Xmx512m", f"-XX:SharedArchiveFile={_SHIMS}/javac.jsa")
-    options = ("-proc:none", "-nowarn", "-encoding", "UTF-8", "-cp", _HELPERS, "-d", "out")
-    return Command(("/usr/bin/javac", *(f"-J{option}" for option in jvm), *options, *files))
+    return Command(("/usr/bin/javac", *(f"-J{option}" for option in jvm), *_JAVAC, *files), zygote=_JUDGES_ZYGOTE)
 
 
-def _java(options: tuple[str, ...], archive: str, classes: str, main: str, name: str) -> Command:
+def _sample(archive: str, main: str, name: str) -> Command:
+    return Command(_java(_SAMPLE, archive, "out", main, name), zygote=_SAMPLES_ZYGOTE)
+
+
+def _java(options: tuple[str, ...], archive: str, classes: str, main: str, name: str) -> tuple[str, ...]:
     # The helpers first: nobody's classes stand in their place.
     path = f"{_HELPERS}:{classes}"
-    return Command(("/usr/bin/java", *options, f"-XX:SharedArchiveFile={_SHIMS}/{archive}", "-cp", path, main, name))
+    return ("/usr/bin/java", *options, f"-XX:SharedArchiveFile={_SHIMS}/{archive}", "-cp", path, main, name)
 
 
 def _encoded(source: str) -> bytes:

@@ -143,7 +143,7 @@ static void place_descriptors(const struct zygote_order *ordered, unsigned first
     for (int there = 0; there < count; there++)
         if (dup2(aside[there], there) < 0) fail("descriptors");
     for (int there = 0; there < count; there++) close(aside[there]);
-    if (syscall(SYS_close_range, count, first_kept - 1, 0) < 0) fail("descriptors");
+    if ((unsigned)count < first_kept && syscall(SYS_close_range, count, first_kept - 1, 0) < 0) fail("descriptors");
 }
 
 static void lower(int which, rlim_t most) {

@@ -55,13 +55,13 @@ public final class Remote {
         }
     }
 
-    private static byte[] request(int solution, boolean inPlace, Object[] arguments) throws IOException {
+    static byte[] request(int solution, boolean inPlace, Object[] arguments) throws IOException {
         Encoder out = new Encoder().count(solution).tag(inPlace ? 'I' : 'C').count(arguments.length);
         for (Object argument : arguments) out.value(argument);
         return out.bytes();
     }
 
-    private static Object result(Decoder in, Object[] arguments) throws IOException {
+    static Object result(Decoder in, Object[] arguments) throws IOException {
         Object result = in.value();
         for (Object argument : arguments) InPlace.update(argument, in.value());
         in.end();

@@ -13,7 +13,7 @@ public final class Server {
     private final Bridge bridge;
     private final List<Object> solutions = new ArrayList<>();
 
-    private Server(Bridge bridge) {
+    Server(Bridge bridge) {
         this.bridge = bridge;
     }
 
@@ -32,7 +32,7 @@ public final class Server {
         Runtime.getRuntime().halt(status);
     }
 
-    private byte[] answer(DataInputStream request) throws IOException {
+    byte[] answer(DataInputStream request) throws IOException {
         Decoder in = new Decoder(request);
         int solution = in.number();
         boolean inPlace = in.tag() == 'I';
