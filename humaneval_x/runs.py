@@ -35,6 +35,8 @@ from humaneval_x.tasks import Item, Task
 
 log = logging.getLogger(__name__)
 
+#: Samples of a language from which on zygotes take less time than they need to come up.
+_WORTH_WARMING = 12
 #: In a URL, before the host's name: https://user:password@host.
 _PASSWORD = re.compile(r"(?<=://)[^/@\s]*@")
 
@@ -114,7 +116,8 @@ def run(options: Options) -> tuple[Path, dict[str, Any]]:
     plan = make_plan(options, problems)
     adapter = make_adapter(options, problems)
     targets = tuple(dict.fromkeys(item.problem.language for item in plan.items.values()))
-    request = engines.Request(targets, options.limits, options.workers, options.address, options.isolation)
+    warm = max(_totals(plan, adapter).values(), default=0) >= _WORTH_WARMING
+    request = engines.Request(targets, options.limits, options.workers, options.address, options.isolation, warm)
     with engines.create(options.engine, request) as engine:
         manifest = _manifest(options, plan, problems, adapter, engine)
         path = options.out or unfinished_run(_label(options, manifest)) or new_run_path(_label(options, manifest))

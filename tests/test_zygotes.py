@@ -154,3 +154,9 @@ def test_whom_a_zygote_may_have_hurt() -> None:
     for code in (0, 1, None):
         assert not may_be_to_blame(warm, RunReport(step(0), step(code), False))
     assert not may_be_to_blame(warm, dataclasses.replace(died, proven=True))
+
+
+@pytest.mark.sandbox
+def test_few_programs_do_without() -> None:
+    with Pool(workers=1, warm=False) as cold:
+        assert told(cold, "import sys\nprint('numpy' in sys.modules)") == "False\n"

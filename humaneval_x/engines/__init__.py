@@ -29,6 +29,8 @@ class Request:
     #: Of a cluster.
     address: str | None = None
     isolation: Isolation = Isolation.FULL
+    #: Whether there are so many programs that zygotes pay.
+    warm: bool = True
 
 
 class Engine(Protocol):

@@ -29,7 +29,9 @@ class Local:
         self._images = images.ensure(request.languages, self._client)
         gaps = [f"the engine cannot limit {what}" for what in engine.unlimited(self._client)]
         self._gaps = list(hello.accept(gaps, request.isolation))
-        self._pool = Pool(self.workers, request.limits, client=self._client, isolation=request.isolation)
+        self._pool = Pool(
+            self.workers, request.limits, client=self._client, isolation=request.isolation, warm=request.warm
+        )
         self._request = request
 
     def describe(self) -> Mapping[str, Any]:

@@ -52,14 +52,15 @@ class Pool:
         silence_s: float = 30.0,
         engine_patience_s: float = 600.0,
         isolation: Isolation = Isolation.FULL,
+        warm: bool = True,
     ) -> None:
         """`image_of` names the image of a language, by default the one of `images`. An agent that gives no sign of life
-        for `silence_s` is given up. An engine that is away is waited for for `engine_patience_s`.
+        for `silence_s` is given up. An engine that is away is waited for for `engine_patience_s`. `warm`: with zygotes.
 
         Raises:
             EngineUnavailable: no engine answers.
         """
-        self._limits, self._engine_patience_s = limits or Limits(), engine_patience_s
+        self._limits, self._warm, self._engine_patience_s = limits or Limits(), warm, engine_patience_s
         self._client = client or engine.connect(connections=2 * workers + 8)
         self._image_of = image_of or (lambda language: images.image_for(language, self._client).id)
         self._images: dict[str, str] = {}
@@ -133,8 +134,9 @@ class Pool:
     def _attempt(self, program: Program, limits: Limits, pace: Pace) -> Execution:
         if pace is Pace.BRIEF:
             limits = self._patience.limits(program.language, limits)
-        report = self._report(program, limits, warm=pace is not Pace.PLAIN)
-        if pace is not Pace.PLAIN and warmth.may_be_to_blame(program, report):
+        warm = self._warm and pace is not Pace.PLAIN
+        report = self._report(program, limits, warm)
+        if warm and warmth.may_be_to_blame(program, report):
             report = self._report(program, limits, warm=False)
         execution = Execution(program.mode, report.compile, report.run, report.proven)
         self._patience.learn(program.language, execution)

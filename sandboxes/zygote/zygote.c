@@ -17,7 +17,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-enum { MESSAGE_BYTES = 1 << 18, MOST_FIELDS = 4096, FIELDS_BEFORE_ARGUMENTS = 7, ASIDE = 64, NOT_STARTED = 127 };
+enum { MESSAGE_BYTES = 1 << 18, MOST_FIELDS = 4096, FIELDS_BEFORE_ARGUMENTS = 7, ASIDE = 64 };
 
 extern char **environ;
 
@@ -25,9 +25,10 @@ static char message[MESSAGE_BYTES];
 static char *fields[MOST_FIELDS + 2];
 static struct zygote_order order;
 
+// By a signal: then the program is started plainly (humaneval_x/sandbox/warmth.py).
 static void fail(const char *what) {
     dprintf(STDERR_FILENO, "a fork cannot become what it was ordered to: %s: %s\n", what, strerror(errno));
-    _exit(NOT_STARTED);
+    kill(getpid(), SIGKILL);
 }
 
 // Orders ------------------------------------------------------------------------------------------------------------
@@ -40,7 +41,9 @@ static ssize_t receive(void) {
     struct iovec content = {message, sizeof message};
     struct msghdr received = {.msg_iov = &content, .msg_iovlen = 1, .msg_control = &control,
                               .msg_controllen = sizeof control};
-    ssize_t size;
+    static ssize_t size;
+    // Nothing of an earlier order is in a later fork.
+    if (size > 0) memset(message, 0, (size_t)size);
     do size = recvmsg(ZYGOTE_SOCKET, &received, 0);
     while (size < 0 && errno == EINTR);
     struct cmsghdr *attached = size > 0 ? CMSG_FIRSTHDR(&received) : NULL;
