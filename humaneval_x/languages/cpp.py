@@ -103,11 +103,11 @@ def split(problem: Problem, source: str) -> Program:
     return Program(
         language=NAME,
         files={"program.cpp": program.encode()},
-        compile=_compile("program", source, "library.o", "rpc.o", "solution.o"),
+        compile=compiling("program", source, "rpc.o", "solution.o", "libsandbox.so"),
         run=Command(("./program",)),
         judge=Judge(
-            files={"judge.cpp": judge.encode()},
-            compile=_compile("judge", problem.declaration + problem.tests, "library.o", "rpc.o", "judge.o"),
+            files={"program.cpp": judge.encode()},
+            compile=compiling("judge", problem.declaration + problem.tests, "library.o", "rpc.o", "judge.o"),
             run=Command(("{judge}/judge",)),
             keep=("judge",),
         ),
@@ -121,7 +121,7 @@ def single(problem: Problem, source: str) -> Program:
     return Program(
         language=NAME,
         files={"program.cpp": program.encode()},
-        compile=_compile("program", source + problem.tests, "library.o", "single.o", "-Wl,--wrap=main"),
+        compile=compiling("program", source + problem.tests, "single.o", "-Wl,--wrap=main", "libsandbox.so"),
         run=Command(("./program",)),
         main_file="program.cpp",
     )
@@ -130,14 +130,16 @@ def single(problem: Problem, source: str) -> Program:
 # Programs ------------------------------------------------------------------------------------------------------
 
 
-def _compile(name: str, source: str, *linked: str) -> Command:
+def compiling(name: str, source: str, *linked: str) -> Command:
+    """The command that makes `name` of program.cpp, which includes what `source` does, and of what is `linked`."""
     included = _INCLUDE.findall(source)
     wanted = (names for start, names in _LIBRARIES.items() if any(header.startswith(start) for header in included))
     libraries = (library for names in wanted for library in names)
-    objects = tuple(f"{_SHIMS}/{item}" if item.endswith(".o") else item for item in linked)
-    first = "everything.hpp" if "bits/stdc++.h" in included else "sandbox.hpp"
-    options = (f"@{_SHIMS}/flags", "-include", f"{_SHIMS}/{first}")
-    return Command(("/usr/bin/g++", *options, "-o", name, f"{name}.cpp", *objects, f"@{_SHIMS}/link-flags", *libraries))
+    objects = (item if item.startswith("-") else f"{_SHIMS}/{item}" for item in linked)
+    first = f"{_SHIMS}/" + ("everything.hpp" if "bits/stdc++.h" in included else "sandbox.hpp")
+    options = (f"@{_SHIMS}/flags", "-include", first, "-o", name, "program.cpp")
+    argv = ("/usr/bin/g++", *options, *objects, f"@{_SHIMS}/link-flags", *libraries)
+    return Command(argv, zygote=(f"{_SHIMS}/zygote", first))
 
 
 def _lines(name: str, *parts: str) -> str:

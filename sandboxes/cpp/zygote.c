@@ -1,0 +1,215 @@
+// Preloaded into the compiler proper, cc1plus, this makes a zygote of it (sandboxes/agent/zygotes.py): one that has read
+// the precompiled header, which is most of what compiling a small program takes.
+//
+// cc1plus reads its source first, an empty stand-in here, and then what its -include options name: the precompiled header,
+// and behind that WAIT_AT, an empty file. When it opens that one, it waits for orders. Each fork does what one g++ command
+// would: it goes on as cc1plus, with the sample's source in place of the stand-in and the assembler at the other end of a
+// pipe, as with g++ -pipe; and when it ends, it starts the linker. Where any of them fails or has a word to say, all of it is
+// left to g++ itself, from the start.
+#define _GNU_SOURCE
+#include "../zygote/zygote.h"
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+// The name that every source has: it is in what the compiler says, and in what it makes.
+#define SOURCE "program.cpp"
+#define WAIT_AT "/opt/sandbox/cpp/wait.hpp"
+// The linker's arguments, one a line, with MARK where those of the command belong.
+#define LINK "/opt/sandbox/cpp/link"
+#define MARK "{}"
+enum { MOST_ARGUMENTS = 256, MOST_SOURCE_BYTES = 16 << 20, PADDING = 64 };
+
+// How cpp_reader and cpp_buffer begin in gcc's libcpp/internal.h; see `check`.
+struct buffer {
+    const unsigned char *next, *line, *next_line, *start, *end;
+};
+struct reader {
+    struct buffer *buffer;
+};
+
+static const struct zygote_order *order;
+static char *linker[MOST_ARGUMENTS];
+static char object[] = "/tmp/ccXXXXXX.o";
+static pid_t assembler;
+static int standard_output, standard_error, said;
+
+static void plainly(void) {
+    unlink(object);
+    if (standard_output) dup2(standard_output, STDOUT_FILENO);
+    if (standard_error) dup2(standard_error, STDERR_FILENO);
+    execve(order->argv[0], order->argv, order->environment);
+    _exit(127);
+}
+
+// The compiler ------------------------------------------------------------------------------------------------------
+
+static struct buffer *source_buffer(void) {
+    struct reader **reader = dlsym(RTLD_DEFAULT, "parse_in");
+    return reader && *reader ? (*reader)->buffer : NULL;
+}
+
+// Ends a zygote whose compiler is another than this was written for; commands are then started plainly.
+static void check(void) {
+    static const char stand_in[] = "// Stands in for a source.\n";
+    struct buffer *buffer = source_buffer();
+    if (buffer && !buffer->next && !buffer->line && buffer->next_line == buffer->start
+        && buffer->end - buffer->start == sizeof stand_in - 1
+        && memcmp(buffer->start, stand_in, sizeof stand_in - 1) == 0) return;
+    dprintf(STDERR_FILENO, "not the compiler that zygote.c knows\n");
+    _exit(1);
+}
+
+// As the compiler reads a file: without a byte order mark, and with a line's end behind it.
+static void read_source(void) {
+    static const char mark[] = "\xef\xbb\xbf";
+    struct stat status;
+    int file = open(SOURCE, O_RDONLY | O_CLOEXEC);
+    if (file < 0 || fstat(file, &status) < 0 || status.st_size > MOST_SOURCE_BYTES) plainly();
+    size_t size = (size_t)status.st_size;
+    unsigned char *text = calloc(1, size + PADDING);
+    if (!text || read(file, text, size) != status.st_size) plainly();
+    close(file);
+    text[size] = size && text[size - 1] == '\r' ? '\r' : '\n';
+    struct buffer *buffer = source_buffer();
+    buffer->end = text + size;
+    buffer->start = buffer->next_line = memcmp(text, mark, 3) == 0 ? text + 3 : text;
+}
+
+// Programs that g++ starts ------------------------------------------------------------------------------------------
+
+static pid_t start(char *const argv[], int input) {
+    // Large pages: the linker's symbol tables take thousands of small ones.
+    char *const environment[] = {"PATH=/usr/bin:/bin", "GLIBC_TUNABLES=glibc.malloc.hugetlb=1", NULL};
+    posix_spawn_file_actions_t actions;
+    pid_t pid;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
+    posix_spawn_file_actions_adddup2(&actions, standard_output, STDOUT_FILENO);
+    if (posix_spawn(&pid, argv[0], &actions, NULL, argv, environment) != 0) plainly();
+    return pid;
+}
+
+static void wait_for(pid_t pid) {
+    int status;
+    while (waitpid(pid, &status, 0) < 0)
+        if (errno != EINTR) plainly();
+    if (status != 0) plainly();
+}
+
+// What is said from here on goes into a file that nobody reads: only whether it is empty matters.
+static void listen_to_errors(void) {
+    char name[] = "/tmp/ccXXXXXX";
+    standard_error = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    said = mkostemp(name, O_CLOEXEC);
+    unlink(name);
+    if (standard_error < 0 || said < 0 || dup2(said, STDERR_FILENO) < 0) plainly();
+}
+
+static void start_assembler(void) {
+    int ends[2], file = mkstemps(object, 2);
+    standard_output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    if (file < 0 || standard_output < 0 || pipe2(ends, O_CLOEXEC) < 0) plainly();
+    close(file);
+    char *argv[] = {"/usr/bin/as", "-W", "--64", "-o", object, NULL};
+    assembler = start(argv, ends[0]);
+    close(ends[0]);
+    if (dup2(ends[1], STDOUT_FILENO) < 0) plainly();
+    close(ends[1]);
+}
+
+// The command's own arguments for the linker: what is behind the source, the options files and "-Wl," aside.
+static int add_arguments(int count) {
+    int next = 1;
+    linker[count++] = "-o";
+    while (next < order->argc && strcmp(order->argv[next], "-o") != 0) next++;
+    if (next + 3 > order->argc || strcmp(order->argv[next + 2], SOURCE) != 0) plainly();
+    linker[count++] = order->argv[next + 1];
+    linker[count++] = object;
+    for (next += 3; next < order->argc && count < MOST_ARGUMENTS / 2; next++)
+        if (order->argv[next][0] != '@')
+            linker[count++] = order->argv[next] + (strncmp(order->argv[next], "-Wl,", 4) == 0 ? 4 : 0);
+    return count;
+}
+
+static void complete_linker(char *lines) {
+    int count = 0;
+    for (char *line = strtok(lines, "\n"); line && count < MOST_ARGUMENTS - 1; line = strtok(NULL, "\n"))
+        if (strcmp(line, MARK) == 0) count = add_arguments(count);
+        else linker[count++] = line;
+    linker[count] = NULL;
+}
+
+static char *link_lines(void) {
+    static char lines[1 << 14];
+    int file = open(LINK, O_RDONLY | O_CLOEXEC);
+    if (file < 0 || read(file, lines, sizeof lines - 1) <= 0) plainly();
+    close(file);
+    return lines;
+}
+
+// One command -------------------------------------------------------------------------------------------------------
+
+// At the compiler's exit: what g++ does next.
+static void go_on(int status, void *unused) {
+    struct stat errors;
+    (void)unused;
+    fflush(NULL);
+    close(STDOUT_FILENO);
+    if (status != 0) {
+        kill(assembler, SIGKILL);
+        plainly();
+    }
+    wait_for(assembler);
+    complete_linker(link_lines());
+    wait_for(start(linker, STDIN_FILENO));
+    if (fstat(said, &errors) < 0 || errors.st_size != 0) plainly();
+    unlink(object);
+    _exit(0);
+}
+
+// What the compiler would do at the end of every source: instantiate what the header uses, which takes longer than the rest,
+// and make itself ready to write code.
+static void warm_up(void) {
+    void (*instantiate_pending_templates)(int) = (void (*)(int))dlsym(RTLD_DEFAULT, "_Z29instantiate_pending_templatesi");
+    void (*initialize_rtl)(void) = (void (*)(void))dlsym(RTLD_DEFAULT, "_Z14initialize_rtlv");
+    int *at_eof = dlsym(RTLD_DEFAULT, "at_eof");
+    if (at_eof && instantiate_pending_templates) {
+        *at_eof = 1;
+        instantiate_pending_templates(0);
+        *at_eof = 0;
+    }
+    if (initialize_rtl) initialize_rtl();
+}
+
+static void wait_for_order(void) {
+    check();
+    warm_up();
+    order = zygote_serve();
+    on_exit(go_on, NULL);
+    listen_to_errors();
+    read_source();
+    start_assembler();
+}
+
+int open(const char *path, int flags, ...) {
+    static int (*next)(const char *, int, ...);
+    if (!next) next = (int (*)(const char *, int, ...))dlsym(RTLD_NEXT, "open");
+    if (!order && strcmp(path, WAIT_AT) == 0) wait_for_order();
+    va_list rest;
+    va_start(rest, flags);
+    int mode = va_arg(rest, int);
+    va_end(rest);
+    return next(path, flags, mode);
+}

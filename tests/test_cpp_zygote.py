@@ -1,0 +1,143 @@
+"""C++ compiled by forks of a warm compiler ends as g++ alone does, odd sources too."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from humaneval_x.languages import cpp
+from humaneval_x.programs import Command, Ending, Limits, Program
+from humaneval_x.sandbox.pool import Pool
+
+pytestmark = pytest.mark.sandbox
+
+MAIN = "int main() { puts(TEXT); }\n"
+#: What ends as a program that prints, by the macro that it prints.
+PROGRAMS = {
+    "plain": '#define TEXT "a"\n' + MAIN,
+    "file names": "#define TEXT __FILE__ __BASE_FILE__\n" + MAIN,
+    "counter": 'template <int n> void f() { printf("%d", n); }\nint main() { f<__COUNTER__>(); f<__COUNTER__>(); }\n',
+    "include level": 'int main() { printf("%d %d", __INCLUDE_LEVEL__, __LINE__); }\n',
+    "line": '#line 7 "elsewhere.cpp"\nint main() { printf("%s %d", __FILE__, __LINE__); }\n',
+    "byte order mark": '\ufeff#define TEXT "a"\n' + MAIN,
+    "no line's end": 'int main() { puts("a"); }',
+    "carriage returns": 'int main() { puts("a"); }\r',
+    "line ends of Windows": '#define TEXT \\\r\n  "a"\r\n' + MAIN.replace("\n", "\r\n"),
+    "raw string": 'int main() { puts(R"(a\n  b)"); }\n',
+    "null character": 'int main() { puts("a"); } \0\n',
+    "time": "int main() { puts(__TIME__[2] == ':' && __DATE__[7] == '2' ? \"a\" : \"b\"); }\n",
+    "pragma once": '#pragma once\n#define TEXT "a"\n' + MAIN,
+    "headers": '#include <map>\n#include <set>\n#include <bits/stdc++.h>\n#define TEXT "a"\n' + MAIN,
+    "own assembler": 'asm(".section .text");\n#define TEXT "a"\n' + MAIN,
+    "global objects": 'struct A { A() { puts("a"); } ~A() { puts("b"); } } a;\nint main() {}\n',
+    "specialised": 'namespace std { template <> void swap(int& a, int& b) noexcept { puts("mine"); } }\n'
+    "int main() { int a = 1, b = 2; std::swap(a, b); }\n",
+}
+#: What the compiler, the assembler or the linker has something to say about.
+MISTAKES = {
+    "pch pragma": '_Pragma("GCC pch_preprocess \\"/dev/null\\"")\nint main() {}\n',
+    "empty": "",
+    "syntax": "int main() { return }\n",
+    "types": 'int main() { std::vector<int> a = std::string("a"); }\n',
+    "templates": "int main() { std::vector<std::string> a; std::sort(a.begin(), 1); }\n",
+    "no main": "int f() { return 1; }\n",
+    "undefined": "int f(int);\nint main() { return f(1); }\n",
+    "assembler": 'int main() { asm("no such instruction"); }\n',
+    "error": "#error no\n",
+    "includes nothing that is": "#include <no/such/header>\nint main() {}\n",
+    "includes a device": '#include "/dev/null"\n#include "/etc/shadow"\n',
+    "includes itself": '#include "program.cpp"\nint main() {}\n',
+    "own precompiled header": '#include "/tmp/mine.hpp"\n',
+    "open comment": "int main() {} /*",
+    "open condition": "int main() {}\n#if 1\n",
+    "open brace": "int main() {\n",
+    "warning": '#warning "said"\n#pragma message "said"\nint f( { }\n',
+    "too many": "int main() { " + "a; " * 100 + "}\n",
+    "static assertion": 'static_assert(sizeof(int) == 5, "no");\n',
+    "deep": "template <int n> struct A { static const int a = A<n - 1>::a; };\nint a = A<1000>::a;\n",
+}
+#: What would use more than there is: time, memory or room for files.
+BOMBS = {
+    "reads without an end": '#include "/dev/zero"\n',
+    "takes all memory": "#define A a, a, a, a, a, a, a, a\n"
+    + "".join(f"#define A{n + 1} A{n} A{n} A{n} A{n} A{n} A{n} A{n} A{n}\n" for n in range(12)).replace("A0", "A")
+    + "int a[] = { A12 };\n",
+    "takes all time": "template <int n, int m> struct A {\n"
+    "static const int a = A<n - 1, 2 * m>::a + A<n - 1, 2 * m + 1>::a; };\n"
+    "template <int m> struct A<0, m> { static const int a = 1; };\nint a = A<28, 0>::a;\nint main() {}\n",
+}
+#: The compiler takes the time of its source from the stand-in that a zygote has read, and nothing else.
+WITNESS = "int main() { puts(__TIMESTAMP__ + 20); }\n"
+
+
+@pytest.fixture(scope="module")
+def pool() -> Iterator[Pool]:
+    with Pool(workers=1) as pool:
+        yield pool
+
+
+def program(source: str, included: str = "", *arguments: str) -> Program:
+    """`source` compiled as samples are, with nothing but the harness's header and library."""
+    compiling = cpp.compiling("program", included, "libsandbox.so", *arguments)
+    return Program("cpp", {"program.cpp": source.encode()}, Command(("./program",)), compiling)
+
+
+def plain(warm: Program) -> Program:
+    assert warm.compile is not None
+    return dataclasses.replace(warm, compile=dataclasses.replace(warm.compile, zygote=()))
+
+
+def outcome(pool: Pool, program: Program, limits: Limits | None = None) -> tuple[object, ...]:
+    """All of it that does not differ from time to time."""
+    execution = pool.run(program, limits)
+    compiled, run = execution.compile, execution.run
+    assert compiled is not None and execution.error is None
+    said = re.sub(r"/\S*/cc\w{6}\.o", "an object", compiled.stderr)
+    return compiled.ending, compiled.exit_code, compiled.stdout, said, run and (run.exit_code, run.stdout, run.stderr)
+
+
+def is_warm(pool: Pool, included: str = "") -> bool:
+    execution = pool.run(program(WITNESS, included))
+    assert execution.run is not None
+    return execution.run.stdout == "1970\n"
+
+
+def test_samples_are_compiled_by_forks(pool: Pool) -> None:
+    assert is_warm(pool)
+    assert is_warm(pool, "#include <bits/stdc++.h>")
+    assert outcome(pool, program(WITNESS)) != outcome(pool, plain(program(WITNESS)))
+
+
+@pytest.mark.parametrize("source", PROGRAMS.values(), ids=PROGRAMS.keys())
+def test_a_program_is_the_same(pool: Pool, source: str) -> None:
+    warm = outcome(pool, program(source))
+    assert warm == outcome(pool, plain(program(source)))
+    assert warm[:2] == (Ending.EXITED, 0), warm
+
+
+@pytest.mark.parametrize("source", MISTAKES.values(), ids=MISTAKES.keys())
+def test_a_mistake_is_told_in_the_same_words(pool: Pool, source: str) -> None:
+    warm = outcome(pool, program(source))
+    assert warm == outcome(pool, plain(program(source)))
+    assert warm[:2] == (Ending.EXITED, 1) and warm[3], warm
+
+
+def test_other_headers_and_libraries(pool: Pool) -> None:
+    everything = program('int main() { std::map<int, int> a; printf("%zu", a.size()); }\n', "#include <bits/stdc++.h>")
+    crypto = program(
+        '#include <openssl/md5.h>\nint main() { MD5((const unsigned char*)"", 0, nullptr); }', "", "-lcrypto"
+    )
+    for warm in (everything, crypto):
+        assert outcome(pool, warm) == outcome(pool, plain(warm))
+        assert outcome(pool, warm)[:2] == (Ending.EXITED, 0)
+
+
+@pytest.mark.parametrize("source", BOMBS.values(), ids=BOMBS.keys())
+def test_limits_hold_and_the_zygote_lives_on(pool: Pool, source: str) -> None:
+    execution = pool.run(program(source), Limits(compile_cpu_s=2.0, memory_mb=256))
+    assert execution.run is None and execution.compile is not None
+    assert execution.compile.ending is Ending.CPU_LIMIT or execution.compile.exit_code != 0
+    assert is_warm(pool)
