@@ -13,7 +13,6 @@ import contextlib
 import dataclasses
 import itertools
 import os
-import statistics
 import tempfile
 import time
 from collections.abc import Generator, Sequence
@@ -75,25 +74,42 @@ def until_most(side: Ours, works: Sequence[Work], count: int) -> float:
 
 
 def endurance(language: str, count: int, time_limit_s: float) -> None:
-    """Speed and memory by twentieths of the run."""
-    side = Ours(WORKERS, time_limit_s)
-    step, rows = max(1, count // 20), [["samples", "1/s", "host MB", "containers MB", "containers"]]
-    rates = []
+    """Speed, CPU time a sample and memory, by twentieths of the run; then the old slots beside new ones."""
+    side, works = Ours(WORKERS, time_limit_s), workload.works(language, CANONICAL, 164)
+    step, rows = max(1, count // 20), [["samples", "1/s", "containers ms", "host ms", "host MB", "containers MB"]]
     try:
-        began, wrong = time.monotonic(), 0
-        for number, record in enumerate(records(side, distinct(workload.works(language, CANONICAL, 164), count)), 1):
+        before, wrong = used_s(side), 0
+        for number, record in enumerate(records(side, distinct(works, count)), 1):
             wrong += not record.passed
             if number % step == 0:
-                rates.append(step / (time.monotonic() - began))
-                sizes = side.memory_mb()
-                shown = [f"{sum(sizes):.1f}", str(len(sizes))]
-                rows.append([f"{number:,}", report.number(rates[-1]), f"{resident_mb():.1f}", *shown])
+                wall_s, *cpu_s = (now - then for now, then in zip(used_s(side), before, strict=True))
+                each = (1000 * seconds / step for seconds in cpu_s)
+                numbers = (step / wall_s, *each, resident_mb(), sum(side.memory_mb()))
+                rows.append([f"{number:,}", *map(report.number, numbers)])
                 print("  ".join(rows[-1]), flush=True)
-                began = time.monotonic()
+                before = used_s(side)
+        print(f"\n{align(rows)}\n\n{wrong} of {count:,} did not pass")
+        print(
+            f"CPU time in these slots over that in new ones: {report.spread(ageing(side, works, time_limit_s))} times"
+        )
     finally:
         side.close()
-    first, last = statistics.median(rates[:5]), statistics.median(rates[-5:])
-    print(f"\n{align(rows)}\n\n{wrong} did not pass; the last quarter's rate is {last / first:.2f} times the first's")
+
+
+def ageing(old: Ours, works: Sequence[Work], time_limit_s: float) -> list[float]:
+    """What samples cost in slots that ran many, over what they cost in new ones: in turns, whatever else goes on."""
+    new = Ours(WORKERS, time_limit_s)
+    try:
+        new.run(works)
+        old.run(works)
+        return [old.run(works).containers_s / new.run(works).containers_s for _ in range(7)]
+    finally:
+        new.close()
+
+
+def used_s(side: Ours) -> tuple[float, float, float]:
+    """The time, and CPU time of the containers and of this process."""
+    return time.monotonic(), side.containers_s(), time.process_time()
 
 
 def records(side: Ours, works: Sequence[Work]) -> Generator[Record]:

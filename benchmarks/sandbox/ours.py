@@ -99,6 +99,10 @@ class Ours:
         spent["wipe"] = max(0.0, spent.pop("slot", 0.0) - spent["compile"] - spent["run"])
         return Batch(len(works), wall_s, used_s, host_s, engine_s, tuple(records), {p: spent[p] for p in PHASES})
 
+    def containers_s(self) -> float:
+        """CPU time of all containers that there are."""
+        return sum(self._containers().values())
+
     def memory_mb(self) -> list[float]:
         """What the cgroup of each container holds, stored judges and page cache among it."""
         sizes = []

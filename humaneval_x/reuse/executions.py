@@ -13,17 +13,18 @@ import json
 import logging
 import zlib
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from humaneval_x import languages, paths
+from humaneval_x import languages, paths, programs
 from humaneval_x.programs import Ending, Execution, Mode, Program, Step
 from humaneval_x.reuse.store import Store
 from humaneval_x.verdicts import is_repeatable
 
 log = logging.getLogger(__name__)
 
-#: Grows whenever what is kept, or what the harness itself does to a program on its way, is no longer the same.
+#: Grows whenever what is kept is no longer the same.
 FORMAT = 1
 FOLDER = "executions"
 
@@ -58,8 +59,16 @@ class ExecutionCache:
         self._store.close()
 
     def _key(self, program: Program) -> str:
-        parts = (FORMAT, program.key, self._conditions[program.language])
+        parts = (FORMAT, harness_digest(), program.key, self._conditions[program.language])
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+@cache
+def harness_digest() -> str:
+    """sha256 over the code of ours that takes programs to containers and back."""
+    package = Path(programs.__file__).parent
+    files = [package / "programs.py", *sorted((package / "sandbox").glob("*.py"))]
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
 def _encode(execution: Execution) -> bytes:
