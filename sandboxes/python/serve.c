@@ -1,6 +1,7 @@
 // What zygote.py has of C: a service that comes back to Python in the forks alone.
 #include <limits.h>
 #include <signal.h>
+#include <string.h>
 
 #include "zygote.h"
 
@@ -9,8 +10,9 @@ void PyOS_BeforeFork(void);
 void PyOS_AfterFork_Parent(void);
 void PyOS_AfterFork_Child(void);
 
-// Returns a fork's arguments, ended by NULL, behind which is its environment, ended likewise.
-char **serve(void) {
+// Returns what a fork is told from the number of its arguments on: that, the arguments, the environment, each with a NUL at
+// its end; `size` bytes.
+const char *serve(size_t *size) {
     zygote_ready();
     for (;;) {
         const struct zygote_order *order = zygote_wait();
@@ -24,6 +26,10 @@ char **serve(void) {
         // As Python does when it starts.
         signal(SIGPIPE, SIG_IGN);
         signal(SIGXFSZ, SIG_IGN);
-        return order->argv;
+        const char *end = order->count;
+        for (char **field = order->argv; *field; field++) end = *field;
+        for (char **field = order->environment; *field; field++) end = *field;
+        *size = (size_t)(end - order->count) + strlen(end) + 1;
+        return order->count;
     }
 }

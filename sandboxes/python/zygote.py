@@ -39,18 +39,20 @@ def main():
 def server():
     """serve() of serve.c, called with the interpreter's lock held as os.fork is."""
     serve = ctypes.PyDLL(HERE + "/serve.so").serve
-    serve.restype = ctypes.POINTER(ctypes.c_char_p)
-    return serve
+    serve.restype = ctypes.c_void_p
+    size = ctypes.c_size_t()
+    return lambda: ctypes.string_at(serve(ctypes.byref(size)), size.value)
 
 
 def become(order):
-    """Has Python see what serve.c was told: arguments and environment."""
-    fields = iter(order[number] for number in range(1 << 20))
-    argv = [os.fsdecode(field) for field in iter(lambda: next(fields), None)]
-    environment = [os.fsdecode(field) for field in iter(lambda: next(fields), None)]
-    sys.orig_argv[:], sys.argv[:] = argv, argv[argv.index("-ISE") + 1 :]
-    os.environ.clear()
-    os.environ.update(variable.split("=", 1) for variable in environment)
+    """Has Python see what the process is already: its arguments and environment."""
+    count, *fields = order[:-1].split(b"\0")
+    argv, environment = fields[: int(count)], fields[int(count) :]
+    sys.orig_argv[:] = map(os.fsdecode, argv)
+    sys.argv[:] = sys.orig_argv[argv.index(b"-ISE") + 1 :]
+    # What is behind os.environ, without the calls of setenv that each change of it makes.
+    os.environ._data.clear()
+    os.environ._data.update(variable.split(b"=", 1) for variable in environment)
 
 
 def import_all(names, folder):

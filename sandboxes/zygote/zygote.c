@@ -77,7 +77,8 @@ static bool read_order(ssize_t size) {
     order.ignore_sigpipe = strcmp(fields[3], "1") == 0;
     order.limits = fields[4];
     order.folder = fields[5];
-    order.argc = atoi(fields[6]);
+    order.count = fields[6];
+    order.argc = atoi(order.count);
     if (order.argc < 0 || FIELDS_BEFORE_ARGUMENTS + order.argc > count) return false;
     order.argv = fields + FIELDS_BEFORE_ARGUMENTS;
     order.environment = order.argv + order.argc + 1;

@@ -20,6 +20,8 @@ struct zygote_order {
     // Both end with NULL.
     char **argv, **environment;
     int argc;
+    // argc as it came; the arguments and the environment lie behind it.
+    const char *count;
     // There -> here.
     int descriptors[ZYGOTE_DESCRIPTORS];
     int descriptor_count;
