@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import functools
 import logging
-import os
 import threading
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
@@ -111,11 +110,11 @@ class Evaluator:
         modes: ModeTable | None = None,
         share: bool = True,
         cache: ExecutionCache | None = None,
-        quiet_workers: int | None = None,
+        quiet_workers: int = 1,
     ) -> None:
         """`share`: run what is the same program only once; then `cache` knows what earlier runs have run. Of programs
-        that are run again, `quiet_workers` run at a time: half of `workers` and cores where not given."""
-        self._quiet_workers = quiet_workers or max(1, min(workers, os.cpu_count() or 1) // 2)
+        that are run again, `quiet_workers` run at a time."""
+        self._quiet_workers = quiet_workers
         self._plan, self._pool, self._workers = plan, pool, workers
         self._modes = modes or ModeTable()
         self._once = Once(functools.partial(pool.run, pace=Pace.BRIEF), cache) if share else None

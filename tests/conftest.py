@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -57,3 +59,15 @@ def pool() -> Iterator[object]:
 
     with Pool(workers=2) as shared:
         yield shared
+
+
+@pytest.fixture(scope="module")
+def codec() -> Any:
+    """The module with which Python's sample and judge encode values, in this process."""
+    sys.path.insert(0, str(ROOT / "sandboxes" / "python"))
+    sys.dont_write_bytecode, before = True, sys.dont_write_bytecode
+    import codec as module
+
+    sys.dont_write_bytecode = before
+    sys.path.pop(0)
+    return module

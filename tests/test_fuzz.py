@@ -12,7 +12,6 @@ import json
 import os
 import socket
 import struct
-import sys
 import time
 import zlib
 from collections.abc import Callable
@@ -23,7 +22,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from humaneval_x import paths
 from humaneval_x.errors import DataError, SandboxError
 from humaneval_x.programs import Step
 from humaneval_x.samples import Expected, Sample, count_samples, read_samples
@@ -221,17 +219,6 @@ REPLIES = st.recursive(
 )
 #: Modules whose types a decoded value may be of.
 PLAIN_MODULES = {"builtins", "collections", "decimal", "fractions", "codec"}
-
-
-@pytest.fixture(scope="module")
-def codec() -> Any:
-    sys.path.insert(0, str(paths.SANDBOXES / "python"))
-    sys.dont_write_bytecode, before = True, sys.dont_write_bytecode
-    import codec as module
-
-    sys.dont_write_bytecode = before
-    sys.path.pop(0)
-    return module
 
 
 def test_replies_to_a_python_judge(codec: Any) -> None:

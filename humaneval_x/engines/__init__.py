@@ -62,6 +62,11 @@ class Engine(Protocol):
     ) -> None: ...
 
 
+def quiet(slots: int) -> int:
+    """How many of `slots`, none of which has less than a core, may be busy so that each has a core and its sibling."""
+    return max(1, slots // 2)
+
+
 def create(name: str, request: Request) -> Engine:
     """The engine of that name; images that are missing are built.
 

@@ -18,7 +18,7 @@ from types import TracebackType
 from typing import Any
 
 from humaneval_x import paths
-from humaneval_x.engines import Request
+from humaneval_x.engines import Request, quiet
 from humaneval_x.engines.node import Node
 from humaneval_x.engines.queue import Queue, Work
 from humaneval_x.errors import ConfigurationError, SandboxesUnusable, UsageError
@@ -86,7 +86,7 @@ class Cluster:
     @property
     def quiet_workers(self) -> int:
         """Half of each node's slots, as on one machine."""
-        return sum(_quiet(_slots(node, self._request)) for node in self._nodes().values()) or 1
+        return sum(quiet(_slots(node, self._request)) for node in self._nodes().values()) or 1
 
     def run(self, program: Program, *, pace: Pace = Pace.NORMAL) -> Execution:
         """See Engine.run."""
@@ -206,7 +206,7 @@ class _Member:
             self._leave([], error)
             return
         for number in range(self._slots):
-            arguments = (number < _quiet(self._slots),)
+            arguments = (number < quiet(self._slots),)
             threading.Thread(target=self._feed, args=arguments, name=f"{self._address} {number}", daemon=True).start()
 
     def _feed(self, plain: bool) -> None:
@@ -242,10 +242,6 @@ class _Member:
 
 def _slots(node: Mapping[str, Any], request: Request) -> int:
     return request.workers or max(1, int(node["Resources"]["CPU"]))
-
-
-def _quiet(slots: int) -> int:
-    return max(1, slots // 2)
 
 
 def _connect(address: str) -> Any:

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any
 
 from humaneval_x import languages
-from humaneval_x.engines import Request
+from humaneval_x.engines import Request, quiet
 from humaneval_x.errors import UsageError
 from humaneval_x.programs import Execution, Pace, Program
 from humaneval_x.sandbox import engine, hello, images, toolchain
@@ -24,7 +24,7 @@ class Local:
 
     def __init__(self, request: Request) -> None:
         self.workers = request.workers or len(os.sched_getaffinity(0))
-        self.quiet_workers = max(1, min(self.workers, os.cpu_count() or 1) // 2)
+        self.quiet_workers = quiet(min(self.workers, os.cpu_count() or 1))
         self._client = engine.connect(connections=2 * self.workers + 8)
         self._images = images.ensure(request.languages, self._client)
         gaps = [f"the engine cannot limit {what}" for what in engine.unlimited(self._client)]

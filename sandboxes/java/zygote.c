@@ -5,7 +5,6 @@
 #include <jni.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <sys/prctl.h>
 #include <unistd.h>
 
 // See zygote.sh.
@@ -21,8 +20,6 @@ static void become(const struct zygote_order *order) {
     // Those that came with the order are in their places; what is left is the virtual machine's own, such as its archives.
     for (int there = 0; there < order->descriptor_count; there++)
         if (order->descriptors[there] >= OWN_DESCRIPTORS_FROM) close(order->descriptors[there]);
-    // As after an exec: a process may look at its own files in /proc.
-    prctl(PR_SET_DUMPABLE, 1, 0, 0, 0);
 }
 
 static int count(char **texts) {

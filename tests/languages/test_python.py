@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import sys
 from collections import Counter, OrderedDict, deque
 from decimal import Decimal
 from fractions import Fraction
@@ -15,7 +14,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from humaneval_x import paths
 from humaneval_x.languages import python
 from humaneval_x.languages.base import Unsplittable
 from humaneval_x.problems import Problem
@@ -252,17 +250,6 @@ def test_memory_errors_are_recognised() -> None:
 
 
 # The codec, in this process
-
-
-@pytest.fixture(scope="module")
-def codec() -> Any:
-    sys.path.insert(0, str(paths.SANDBOXES / "python"))
-    sys.dont_write_bytecode, before = True, sys.dont_write_bytecode
-    import codec as module
-
-    sys.dont_write_bytecode = before
-    sys.path.pop(0)
-    return module
 
 
 def carried(codec: Any, value: object) -> Any:
