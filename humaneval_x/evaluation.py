@@ -31,6 +31,8 @@ MAX_SOURCE_BYTES = 1 << 20
 MAX_ANSWER_BYTES = 4 << 20
 #: Of a solution's source and of each output, what a record keeps (characters).
 CLIP = 16 << 10
+#: Who does not end in one go is put off until the next; the last decides.
+_GOES = (Pace.BRIEF, Pace.LONGER, Pace.PLAIN)
 
 
 class Postprocess(StrEnum):
@@ -117,31 +119,30 @@ class Evaluator:
         self._quiet_workers = quiet_workers
         self._plan, self._pool, self._workers = plan, pool, workers
         self._modes = modes or ModeTable()
-        self._once = Once(functools.partial(pool.run, pace=Pace.BRIEF), cache) if share else None
-        self._confirmed = Once(functools.partial(pool.run, pace=Pace.PLAIN)) if share else None
+        self._once = {pace: Once(functools.partial(pool.run, pace=pace), cache) for pace in _GOES if share}
         self._settling = threading.Lock()
 
     def records(self, samples: Iterable[Sample], done: Container[tuple[str, str, int, str]] = ()) -> Iterator[Record]:
         """A record for each job of `samples` whose key is not in `done`, as they are ready.
 
-        A time-out counts only if a second run, plain and with as little beside it as if each program had a core and its
-        sibling to itself, times out as well. Those runs come last: who does not end soon holds up nobody.
+        Who does not end soon is put off and holds up nobody. A time-out counts only in the last go, which is plain and
+        with as little beside it as if each program had a core and its sibling to itself.
 
         Raises:
             SandboxesUnusable, ConfigurationError: nothing can be run here; what was yielded stands.
         """
-        put_off: list[Job] = []
-        jobs = (job for job in self._plan.jobs(samples) if job.key not in done)
-        for outcome in self._in_parallel(jobs, self._judge, self._workers):
-            if is_time_out(outcome.execution):
-                put_off.append(outcome.job)
-            else:
-                yield outcome.record()
-        at_a_time = self._quiet_workers
-        if put_off:
-            log.info("running %d samples again that took long, %d at a time", len(put_off), at_a_time)
-        for outcome in self._in_parallel(put_off, functools.partial(self._judge, again=True), at_a_time):
-            yield outcome.record()
+        jobs: Iterable[Job] = (job for job in self._plan.jobs(samples) if job.key not in done)
+        for number, pace in enumerate(_GOES):
+            put_off: list[Job] = []
+            at_a_time = self._quiet_workers if pace is Pace.PLAIN else self._workers
+            for outcome in self._in_parallel(jobs, functools.partial(self._judge, goes_before=number), at_a_time):
+                if is_time_out(outcome.execution) and pace is not Pace.PLAIN:
+                    put_off.append(outcome.job)
+                else:
+                    yield outcome.record()
+            if put_off:
+                log.info("running %d samples again that took long", len(put_off))
+            jobs = put_off
 
     def _in_parallel(self, jobs: Iterable[Job], judge: Callable[[Job], Outcome], threads: int) -> Iterator[Outcome]:
         """Judges on `threads` threads, reading ahead a little: a model may write the samples."""
@@ -158,7 +159,7 @@ class Evaluator:
                 for future in running:
                     future.cancel()
 
-    def _judge(self, job: Job, again: bool = False) -> Outcome:
+    def _judge(self, job: Job, goes_before: int) -> Outcome:
         mode, answer = self._mode(job.item.problem), job.sample.text
         if len(answer.encode()) > MAX_ANSWER_BYTES:
             return Outcome(job, mode, answer, _too_long("answer", answer, MAX_ANSWER_BYTES, mode))
@@ -170,12 +171,13 @@ class Evaluator:
             return Outcome(job, mode, answer, Execution(mode, error=f"cannot be assembled: {error!r}"))
         if len(source.encode()) > MAX_SOURCE_BYTES:
             return Outcome(job, mode, source, _too_long("solution", source, MAX_SOURCE_BYTES, mode))
-        return Outcome(job, mode, source, *self._run(program, again))
+        return Outcome(job, mode, source, *self._run(program, goes_before))
 
-    def _run(self, program: Program, again: bool) -> tuple[Execution, Reuse]:
-        once, pace = (self._confirmed, Pace.PLAIN) if again else (self._once, Pace.BRIEF)
+    def _run(self, program: Program, goes_before: int) -> tuple[Execution, Reuse]:
+        pace = _GOES[goes_before]
+        once = self._once.get(pace)
         execution, reuse = once.run(program) if once else (self._pool.run(program, pace=pace), Reuse.NONE)
-        return dataclasses.replace(execution, attempts=execution.attempts + again), reuse
+        return dataclasses.replace(execution, attempts=execution.attempts + goes_before), reuse
 
     def _assemble(self, job: Job, source: str, mode: Mode) -> Program:
         problem = job.item.problem

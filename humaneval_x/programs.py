@@ -53,8 +53,10 @@ class Limits:
 class Pace(StrEnum):
     """How a program is run. Passing means the same at every pace."""
 
-    #: Put off, as if by a time limit, when it takes much longer than the others of its language do.
+    #: Put off, as if by a time limit, when it takes longer than nearly all others of its language do.
     BRIEF = "brief"
+    #: The same, when it takes many times as long.
+    LONGER = "longer"
     NORMAL = "normal"
     #: Each command as it stands, without what saves time.
     PLAIN = "plain"

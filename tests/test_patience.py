@@ -14,43 +14,67 @@ from humaneval_x.sandbox.pool import Pool
 LIMITS = Limits(run_cpu_s=10.0, run_wall_s=30.0)
 
 
-def ended(cpu_s: float, ending: Ending = Ending.EXITED) -> Execution:
-    return Execution(Mode.SPLIT, run=Step(ending, 0, "", "", cpu_s, cpu_s, 1.0, False))
+def ended(cpu_s: float, ending: Ending = Ending.EXITED, compile_s: float = 0.0) -> Execution:
+    def step(seconds: float) -> Step:
+        return Step(ending, 0, "", "", seconds, seconds, 1.0, False)
+
+    return Execution(Mode.SPLIT, compile=step(compile_s) if compile_s else None, run=step(cpu_s))
 
 
-def learned(language: str, *cpu_s: float) -> Patience:
+def learned(language: str, *cpu_s: float, compile_s: float = 0.0) -> Patience:
     patience = Patience()
     for seconds in cpu_s:
-        patience.learn(language, ended(seconds))
+        patience.learn(language, ended(seconds, compile_s=compile_s))
     return patience
 
 
+def first_go(patience: Patience, language: str = "go", limits: Limits = LIMITS) -> Limits:
+    return patience.limits(language, limits, Pace.BRIEF)
+
+
 def test_at_first_a_second() -> None:
-    first = learned("go", 0.01).limits("go", LIMITS)
+    first = first_go(learned("go", 0.01))
     assert (first.run_cpu_s, first.run_wall_s) == (1.0, 3.0)
     assert dataclasses.replace(first, run_cpu_s=10.0, run_wall_s=30.0) == LIMITS
 
 
-def test_then_several_times_what_nearly_all_need() -> None:
-    patience = learned("go", *[0.1] * 97, *[5.0] * 3)
-    assert patience.limits("go", LIMITS).run_cpu_s == pytest.approx(0.3)
-    assert patience.limits("java", LIMITS).run_cpu_s == 1.0
-    assert learned("go", *[0.1] * 90, *[2.0] * 10).limits("go", LIMITS).run_cpu_s == pytest.approx(6.0)
+def test_then_little_more_than_what_is_usual() -> None:
+    patience = learned("go", *[0.1] * 80, *[5.0] * 20)
+    assert first_go(patience).run_cpu_s == pytest.approx(0.16)
+    assert first_go(patience, "java").run_cpu_s == 1.0
 
 
-def test_never_more_than_the_limits_nor_less_than_a_moment() -> None:
-    assert learned("go", *[9.0] * 50).limits("go", LIMITS) == LIMITS
-    assert learned("go", *[1e-4] * 50).limits("go", LIMITS).run_cpu_s == 0.02
+def test_what_the_compiler_uses_counts() -> None:
+    assert first_go(learned("go", *[0.1] * 20, compile_s=0.4)).run_cpu_s == pytest.approx(1.6 * 0.5 - 0.4)
+
+
+def test_what_is_usual_changes() -> None:
+    assert first_go(learned("go", *[0.1] * 400, *[0.3] * 300)).run_cpu_s == pytest.approx(0.48)
+
+
+def test_the_next_go_gives_many_times_that_and_the_last_everything() -> None:
+    patience = learned("go", *[0.1] * 100)
+    assert patience.limits("go", LIMITS, Pace.LONGER).run_cpu_s == pytest.approx(2.0)
+    assert patience.limits("go", LIMITS, Pace.PLAIN) == patience.limits("go", LIMITS, Pace.NORMAL) == LIMITS
+
+
+def test_one_that_sleeps_has_wall_time_however_short_the_others_are() -> None:
+    patience = learned("go", *[1e-4] * 50)
+    assert [patience.limits("go", LIMITS, pace).run_wall_s for pace in (Pace.BRIEF, Pace.LONGER)] == [0.5, 5.0]
+
+
+def test_never_more_than_the_limits() -> None:
+    assert first_go(learned("go", *[9.0] * 60)) == LIMITS
     brief = Limits(run_cpu_s=0.5, run_wall_s=1.5)
-    assert learned("go").limits("go", brief) == brief
+    assert first_go(learned("go"), limits=brief) == brief
 
 
 def test_what_did_not_end_teaches_nothing() -> None:
-    patience = learned("go", *[0.1] * 50)
+    patience = learned("go", *[0.1] * 60)
     for _ in range(200):
         patience.learn("go", ended(9.0, Ending.CPU_LIMIT))
         patience.learn("go", Execution(Mode.SPLIT, error="gone"))
-    assert patience.limits("go", LIMITS).run_cpu_s == pytest.approx(0.3)
+    assert first_go(patience).run_cpu_s == pytest.approx(0.16)
 
 
 @pytest.mark.sandbox

@@ -4,48 +4,69 @@ from __future__ import annotations
 
 import collections
 import dataclasses
+import statistics
 import threading
 
-from humaneval_x.programs import Ending, Execution, Limits
+from humaneval_x.programs import Ending, Execution, Limits, Pace
 
-#: Times what nearly all programs need.
-_FACTOR = 3.0
-_NEARLY_ALL = 0.95
-#: Programs that are remembered, and how many there must be.
-_RECENT, _ENOUGH = 200, 20
-#: What a program may have at least: CPU before and after enough is known, and wall time.
-_FIRST_CPU_S, _LEAST_CPU_S, _LEAST_WALL_S = 1.0, 0.02, 2.0
+#: What a program may use, compiler and run together, in times of what the one in the middle does.
+_TIMES = {Pace.BRIEF: 1.6, Pace.LONGER: 20.0}
+#: Programs that are remembered, how many there must be, and after how many they are looked at again.
+_RECENT, _ENOUGH, _STEP = 400, 20, 20
+#: What a run may have before enough is known, and the least wall time: one that sleeps uses no CPU.
+_FIRST_CPU_S, _LEAST_WALL_S = 1.0, {Pace.BRIEF: 0.5, Pace.LONGER: 5.0}
 
 
 class Patience:
     """Learns by language what programs need that end by themselves. Thread-safe.
 
     A program that never ends would keep its slot for as long as hundreds of others take. It is told early by using
-    several times what they do; that decides nothing, since who is put off is run again, with all its limits.
+    more than is usual, and costs about as much as two that end. Some that are only slow are put off with it: that
+    decides nothing, since who is put off is run again, at last with all its limits.
     """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._cpu_s: dict[str, collections.deque[float]] = {}
+        self._usual: dict[str, _Usual] = {}
 
-    def limits(self, language: str, limits: Limits) -> Limits:
-        """Those of a first go: at most `limits`."""
-        cpu_s = self._enough_for_most(language)
-        wall_s = max(_LEAST_WALL_S, cpu_s * limits.run_wall_s / limits.run_cpu_s)
+    def limits(self, language: str, limits: Limits, pace: Pace) -> Limits:
+        """Those of a go at `pace`: at most `limits`, and exactly these at paces that put nobody off."""
+        if pace not in _TIMES:
+            return limits
+        with self._lock:
+            usual = self._usual.get(language)
+            cpu_s = usual.run_cpu_s(_TIMES[pace]) if usual else _FIRST_CPU_S
+        wall_s = max(_LEAST_WALL_S[pace], cpu_s * limits.run_wall_s / limits.run_cpu_s)
         return dataclasses.replace(
             limits, run_cpu_s=min(cpu_s, limits.run_cpu_s), run_wall_s=min(wall_s, limits.run_wall_s)
         )
 
     def learn(self, language: str, execution: Execution) -> None:
         """Take note of what a program needed."""
-        if execution.run is None or execution.run.ending is not Ending.EXITED:
+        run, compile_ = execution.run, execution.compile
+        if run is None or run.ending is not Ending.EXITED:
             return
         with self._lock:
-            self._cpu_s.setdefault(language, collections.deque(maxlen=_RECENT)).append(execution.run.cpu_s)
+            self._usual.setdefault(language, _Usual()).add(compile_.cpu_s if compile_ else 0.0, run.cpu_s)
 
-    def _enough_for_most(self, language: str) -> float:
-        with self._lock:
-            known = sorted(self._cpu_s.get(language, ()))
-        if len(known) < _ENOUGH:
+
+class _Usual:
+    """What the one in the middle of a language's last programs needed."""
+
+    def __init__(self) -> None:
+        self._recent: collections.deque[tuple[float, float]] = collections.deque(maxlen=_RECENT)
+        self._added = 0
+        self._compile_s = self._run_s = 0.0
+
+    def add(self, compile_s: float, run_s: float) -> None:
+        """CPU times of one more."""
+        self._recent.append((compile_s, run_s))
+        self._added += 1
+        if len(self._recent) >= _ENOUGH and self._added % _STEP == 0:
+            self._compile_s, self._run_s = map(statistics.median, zip(*self._recent, strict=True))
+
+    def run_cpu_s(self, times: float) -> float:
+        """What a run may use so that with its compiler it is `times` the usual."""
+        if not self._run_s:
             return _FIRST_CPU_S
-        return max(_LEAST_CPU_S, _FACTOR * known[int(_NEARLY_ALL * len(known))])
+        return times * (self._compile_s + self._run_s) - self._compile_s

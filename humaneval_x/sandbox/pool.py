@@ -132,8 +132,7 @@ class Pool:
                 time.sleep(_PAUSES_S[failures - 1])
 
     def _attempt(self, program: Program, limits: Limits, pace: Pace) -> Execution:
-        if pace is Pace.BRIEF:
-            limits = self._patience.limits(program.language, limits)
+        limits = self._patience.limits(program.language, limits, pace)
         warm = self._warm and pace is not Pace.PLAIN
         report = self._report(program, limits, warm)
         if warm and warmth.may_be_to_blame(program, report):
