@@ -11,9 +11,6 @@ from typing import Any
 
 from humaneval_x import languages
 
-#: By how much ours must be faster than the plain commands on one core: issue 4's floors.
-FLOORS = {"cpp": 4, "java": 15, "go": 6, "javascript": 1.5, "python": 8}
-
 HEADING = [
     "", "plain 1/s", "ours 1/s", "times", "plain CPU ms", "ours CPU ms", "times", "containers", "engine", "host",
 ]  # fmt: skip
