@@ -10,7 +10,7 @@ import pytest
 from humaneval_x import errata, hub, languages, paths
 from humaneval_x.errata import Erratum
 from humaneval_x.errors import DataError, UsageError
-from humaneval_x.problems import Problem, ProblemSet, Revision, load_problems, parse_problems
+from humaneval_x.problems import FIELDS, Problem, ProblemSet, Revision, load_problems, parse_problems
 
 ROW = {
     "task_id": "Go/0",
@@ -122,6 +122,22 @@ def test_an_erratum_leaves_any_other_text_alone() -> None:
     corrected = errata.correct(problem_set(), [erratum(expects=("0" * 64,))])
     assert corrected[0].tests == "test one"
     assert corrected.mended == ()
+
+
+def test_a_fault_that_is_named_and_left_mends_nothing() -> None:
+    corrected = errata.correct(problem_set(), [erratum(replacements=())])
+    assert corrected[0].tests == "test one"
+    assert corrected.mended == ()
+
+
+@pytest.mark.realdata
+def test_every_erratum_is_written_for_a_text_that_is_there(shared_data: Path) -> None:
+    sets = [load_problems(language, shared_data, Revision.PUBLISHED) for language in languages.LANGUAGES]
+    problems = {problem.task_id: problem for each in sets for problem in each}
+    for each in errata.load_errata():
+        if not each.why.startswith("In the hub's text of September 2022 "):
+            text: str = getattr(problems[each.task_id], FIELDS[each.field])
+            assert hashlib.sha256(text.encode()).hexdigest() in each.expects, each
 
 
 def test_an_erratum_that_does_not_fit_is_an_error() -> None:
