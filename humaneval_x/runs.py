@@ -70,10 +70,16 @@ class Problems:
 
 
 def make_plan(options: Options, problems: Problems) -> Plan:
-    """What is asked and judged, with the published text of each item that errata mended."""
+    """What is asked and judged, with the published text of each item that errata mended.
+
+    Raises:
+        UsageError: there is nothing to judge.
+    """
     items = {item.key: item for item in _items(options, problems.scored)}
     if options.example_tests:
         items = {key: item for key, item in items.items() if item.problem.has_example_tests}
+        if not items:
+            raise UsageError("none of these problems has example tests; leave out --example-tests")
     published: dict[tuple[str, str], Item] = {}
     if options.revision is Revision.CORRECTED:
         old = {item.key: item for item in _items(options, problems.published)}

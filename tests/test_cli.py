@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import inspect
+import json
 import logging
 from pathlib import Path
 
 import pytest
 
-from humaneval_x import cli, runs
+from humaneval_x import cli, paths, runs
 from humaneval_x.errors import SandboxError
 
 
@@ -39,6 +40,15 @@ def test_bad_input_gets_one_message_and_exit_code_2(
     error = capsys.readouterr().err
     assert complaint in error
     assert "Traceback" not in error
+
+
+def test_a_set_without_example_tests_gets_one_message(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = map(json.loads, (paths.MINI / "humaneval_go.jsonl").read_text().splitlines())
+    (tmp_path / "humaneval_go.jsonl").write_text(
+        "".join(json.dumps({**row, "example_test": ""}) + "\n" for row in rows)
+    )
+    assert cli.main([f"--data={tmp_path}", "--lang=go", "--model=canonical", "--example-tests"]) == 2
+    assert "none of these problems has example tests" in capsys.readouterr().err
 
 
 def test_help_explains_every_option_with_its_default(capsys: pytest.CaptureFixture[str]) -> None:
