@@ -3,6 +3,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -138,6 +139,15 @@ def test_every_erratum_is_written_for_a_text_that_is_there(shared_data: Path) ->
         if not each.why.startswith("In the hub's text of September 2022 "):
             text: str = getattr(problems[each.task_id], FIELDS[each.field])
             assert hashlib.sha256(text.encode()).hexdigest() in each.expects, each
+
+
+@pytest.mark.realdata
+def test_the_page_on_the_data_lists_what_is_mended(shared_data: Path) -> None:
+    rows = re.findall(r"^\| ([^|]+) \| ([\d, ]+)", (paths.ROOT / "docs" / "data.md").read_text(), re.MULTILINE)
+    listed = {title: [int(number) for number in numbers.split(",")] for title, numbers in rows}
+    for language in languages.all():
+        mended = load_problems(language.NAME, shared_data).mended
+        assert listed[language.TITLE] == [int(task_id.rpartition("/")[2]) for task_id in mended]
 
 
 def test_an_erratum_that_does_not_fit_is_an_error() -> None:
