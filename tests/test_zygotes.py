@@ -16,7 +16,7 @@ from humaneval_x.sandbox.warmth import may_be_to_blame
 
 PYTHON = ("/usr/bin/python3", "-ISE")
 SHIMS = "/opt/sandbox/python"
-ZYGOTE = (*PYTHON, f"{SHIMS}/zygote.py", "numpy")
+ZYGOTE = (*PYTHON, f"{SHIMS}/zygote.py", "sample", "numpy")
 
 
 def sample(source: str, zygote: tuple[str, ...] = ZYGOTE) -> Program:

@@ -47,7 +47,6 @@ careful = python_source.careful
 
 _SHIMS = "/opt/sandbox/python"
 _PYTHON = ("/usr/bin/python3", "-ISE")
-_ZYGOTE = (*_PYTHON, f"{_SHIMS}/zygote.py")
 _CHANGES = r"\.(?:append|extend|insert|remove|pop|popitem|clear|sort|reverse|add|discard|update|setdefault)\("
 _CHANGES_ARGUMENT = r"\b(?:shuffle|heap\w+|insort\w*)\(\s*"
 _ASSIGNS = r"\s*(?:[-+*/%&|^]|//|\*\*)?=(?!=)"
@@ -123,8 +122,9 @@ def explain(execution: Execution) -> str:
 
 
 def _command(shim: str, *arguments: str, header: str = "") -> Command:
-    # Two zygotes, since the forks of one that has numpy cost half as much again.
-    zygote = (*_ZYGOTE, "numpy") if "numpy" in header else _ZYGOTE
+    role = "judge" if shim == "judge.py" else "sample"
+    # Others for numpy, since the forks of one that has it cost half as much again.
+    zygote = (*_PYTHON, f"{_SHIMS}/zygote.py", role, *(["numpy"] if "numpy" in header else []))
     return Command((*_PYTHON, f"{_SHIMS}/{shim}", _SHIMS, *arguments), zygote=zygote)
 
 

@@ -15,14 +15,14 @@ def read(name):
         raise SyntaxError("the source is not valid UTF-8: " + str(error)) from None
 
 
-def load():
+def load(folder=""):
     """Runs the header and the solution as a module named solution, so that a main guard does not run, and returns it."""
     module = type(sys)("solution")
     module.__file__ = SOLUTION
     sys.modules["solution"] = module
     sys.argv = [SOLUTION]
     for name in (HEADER, SOLUTION):
-        run(read(name), name, vars(module))
+        run(read(folder + name), name, vars(module))
     return module
 
 

@@ -10,26 +10,38 @@ void PyOS_BeforeFork(void);
 void PyOS_AfterFork_Parent(void);
 void PyOS_AfterFork_Child(void);
 
-// Returns what a fork is told from the number of its arguments on: that, the arguments, the environment, each with a NUL at
-// its end; `size` bytes.
-const char *serve(size_t *size) {
-    zygote_ready();
-    for (;;) {
-        const struct zygote_order *order = zygote_wait();
-        PyOS_BeforeFork();
-        if (zygote_fork() != 0) {
-            PyOS_AfterFork_Parent();
-            continue;
-        }
-        zygote_become(order, UINT_MAX);
-        PyOS_AfterFork_Child();
-        // As Python does when it starts.
-        signal(SIGPIPE, SIG_IGN);
-        signal(SIGXFSZ, SIG_IGN);
-        const char *end = order->count;
-        for (char **field = order->argv; *field; field++) end = *field;
-        for (char **field = order->environment; *field; field++) end = *field;
-        *size = (size_t)(end - order->count) + strlen(end) + 1;
-        return order->count;
+static const struct zygote_order *order;
+
+void begin(void) { zygote_ready(); }
+
+// What a fork is told from the number of its arguments on: that, the arguments, the environment, each with a NUL at its end;
+// `size` bytes. Good until the next.
+const char *wait_for_order(size_t *size) {
+    order = zygote_wait();
+    const char *end = order->count;
+    for (char **field = order->argv; *field; field++) end = *field;
+    for (char **field = order->environment; *field; field++) end = *field;
+    *size = (size_t)(end - order->count) + strlen(end) + 1;
+    return order->count;
+}
+
+// Forks as ordered; 0 in the fork.
+int fork_here(void) {
+    PyOS_BeforeFork();
+    if (zygote_fork() != 0) {
+        PyOS_AfterFork_Parent();
+        return 1;
     }
+    zygote_become(order, UINT_MAX);
+    PyOS_AfterFork_Child();
+    // As Python does when it starts.
+    signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
+    return 0;
+}
+
+// What Python does in a fork, done without one.
+void rehearse_fork(void) {
+    PyOS_BeforeFork();
+    PyOS_AfterFork_Child();
 }

@@ -1,58 +1,73 @@
-"""A Python that has imported what programs import and compiled every script here, and forks to go on as one of them.
+"""A Python that has done what every sample, or every judge, begins with, and forks to go on as one of them.
 
-Its arguments are modules to import beside the usual ones.
+usage: zygote.py sample|judge [MODULE ...], with modules to import beside the usual ones. Samples and judges have zygotes
+of their own, since those of judges keep tests.
 """
 
 import ctypes
-import gc
-import glob
 import importlib
 import os
 import sys
 import types
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-#: The scripts' own modules.
-OURS = "codec frames libraries program report".split()
-#: The header's modules (humaneval_x/languages/python.py), and others that programs like to use.
+#: What many programs use, most of the header among it (humaneval_x/languages/python.py). All that is loaded makes each
+#: fork dearer, so that what few use is left to them.
 USUAL = (
-    "math re sys copy datetime itertools collections heapq statistics functools hashlib string typing "
-    "abc ast bisect cmath contextlib dataclasses decimal enum fractions io json operator random struct textwrap "
-    "threading time traceback warnings"
+    "math re copy datetime itertools collections heapq functools string typing "
+    "bisect cmath operator textwrap time traceback warnings"
 ).split()
+ROLES = {"sample": ["answering", *USUAL], "judge": ["judging"]}
+SCRIPTS = {}
 
 
-def main():
+def main(role, *modules):
     """Comes back in forks alone, with the code of the script that it is to be."""
-    import_all(OURS, HERE)
-    import_all(USUAL + sys.argv[1:], sys.modules["libraries"].PACKAGES)
-    scripts = {path: compiled(path) for path in glob.glob(HERE + "/*.py")}
-    warm_up(sys.modules["codec"], sys.modules["frames"])
-    serve = server()
-    gc.collect()
-    gc.freeze()
-    become(serve())
+    import_all(["memory", "rehearsing"], HERE)
+    import_all(ROLES[role], HERE)
+    import_all(modules, sys.modules["libraries"].PACKAGES)
+    for name in ("check", "judge", "sample", "single"):
+        path = "%s/%s.py" % (HERE, name)
+        SCRIPTS[path] = compiled(path)
+    library = ctypes.PyDLL(HERE + "/zygote.so")
+    library.wait_for_order.restype = ctypes.c_void_p
+    sys.modules["memory"].settle(library, lambda: rehearse(library, role))
+    become(serve(library, getattr(sys.modules[ROLES[role][0]], "prepare", None)))
     reseed()
-    return scripts[sys.argv[0]]
+    return SCRIPTS[sys.argv[0]]
 
 
-def server():
-    """serve() of serve.c, called with the interpreter's lock held as os.fork is."""
-    serve = ctypes.PyDLL(HERE + "/serve.so").serve
-    serve.restype = ctypes.c_void_p
+def serve(library, prepare):
+    """Comes back in forks alone, with their order; `prepare` is told what folder they are about beforehand."""
+    library.begin()
     size = ctypes.c_size_t()
-    return lambda: ctypes.string_at(serve(ctypes.byref(size)), size.value)
+    while True:
+        order = understood(ctypes.string_at(library.wait_for_order(ctypes.byref(size)), size.value))
+        if prepare:
+            prepare(arguments(order)[2])
+        if library.fork_here() == 0:
+            return order
+
+
+def understood(order):
+    """The command line and the environment of a fork; see serve.c."""
+    count, *fields = order[:-1].split(b"\0")
+    return [os.fsdecode(field) for field in fields[: int(count)]], fields[int(count) :]
+
+
+def arguments(order):
+    """What sys.argv is to be."""
+    argv = order[0]
+    return argv[argv.index("-ISE") + 1 :]
 
 
 def become(order):
     """Has Python see what the process is already: its arguments and environment."""
-    count, *fields = order[:-1].split(b"\0")
-    argv, environment = fields[: int(count)], fields[int(count) :]
-    sys.orig_argv[:] = map(os.fsdecode, argv)
-    sys.argv[:] = sys.orig_argv[argv.index(b"-ISE") + 1 :]
+    sys.orig_argv[:] = order[0]
+    sys.argv[:] = arguments(order)
     # What is behind os.environ, without the calls of setenv that each change of it makes.
     os.environ._data.clear()
-    os.environ._data.update(variable.split(b"=", 1) for variable in environment)
+    os.environ._data.update(variable.split(b"=", 1) for variable in order[1])
 
 
 def import_all(names, folder):
@@ -68,13 +83,14 @@ def reseed():
         sys.modules["numpy"].random.seed()
 
 
-def warm_up(codec, frames):
-    """What is set up at its first use is set up here."""
-    namespace = {}
-    exec(compile("def f(x: int) -> int:\n    return [str(x), {x: (1.5, True)}]\n", "solution.py", "exec"), namespace)
-    frame = frames.pack({"result": codec.Encoder().encode(namespace["f"](1)), "state": []})
-    codec.Decoder().decode(frames.json.loads(frame[4:])["result"])
+def rehearse(library, role):
+    """What forks do, done here."""
+    library.rehearse_fork()
+    words = [b"python3", b"-ISE", HERE.encode() + b"/sample.py", HERE.encode()]
+    become(understood(b"\0".join([b"%d" % len(words), *words, b"PATH=/usr/bin", b"HOME=/", b""])))
     reseed()
+    module_main()
+    getattr(sys.modules["rehearsing"], role)(HERE + "/rehearsal/")
 
 
 def compiled(path):
@@ -86,8 +102,8 @@ def module_main():
     """A module __main__ as a script has it when it begins."""
     module = types.ModuleType("__main__")
     vars(module).update(__file__=sys.argv[0], __builtins__=__builtins__, __annotations__={}, __cached__=None)
-    sys.modules["__main__"] = module
-    return vars(module)
+    return module
 
 
-exec(main(), module_main())
+code, sys.modules["__main__"] = main(*sys.argv[1:]), module_main()
+exec(code, vars(sys.modules["__main__"]))

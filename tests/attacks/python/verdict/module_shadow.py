@@ -2,7 +2,7 @@
 # verdict: runtime_error
 import sys
 
-for name in ("math", "random", "test", "__main__", "builtins"):
+for name in ("math", "random", "test", "__main__", "answering", "builtins"):
     sys.modules[name] = None
 
 

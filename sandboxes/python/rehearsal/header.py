@@ -1,0 +1,3 @@
+import string
+from typing import *
+from collections import *
