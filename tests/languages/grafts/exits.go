@@ -1,0 +1,3 @@
+package main
+import ("os";"fmt")
+func main() { defer fmt.Println("no"); fmt.Println("out"); os.Exit(3) }

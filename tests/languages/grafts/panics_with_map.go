@@ -1,0 +1,3 @@
+package main
+import "runtime/debug"
+func main() { debug.SetTraceback("all"); panic(map[string]int{"a": 1}) }
