@@ -146,7 +146,7 @@ def test_a_judge_s_files_are_read_only_and_its_own(pool: Pool) -> None:
         import os, sys
         own = os.path.dirname(os.path.abspath(sys.argv[0]))
         assert open(f"{own}/judge.py").read()
-        assert os.getcwd() == "/w/judge" and os.environ["TMPDIR"] == "/w/judge/tmp"
+        assert os.getcwd() == "/w/judge" and os.environ["TMPDIR"] == "/w/judge"
         open("scratch", "w").close()
         try:
             open(f"{own}/new", "w")

@@ -42,7 +42,6 @@ def test_short_output_is_kept_whole_and_long_output_at_both_ends(parts: list[byt
     for part in parts:
         os.write(capture.sink, part)
         capture.drain()
-    os.close(capture.sink)
     capture.drain()
     content = capture.content()
     capture.close()
@@ -59,8 +58,7 @@ def test_draining_stops_though_somebody_goes_on_writing() -> None:
     capture = module("captures").Capture()
     os.write(capture.sink, b"x" * 65_000)
     capture.drain(most=1)
-    assert 0 < capture.size <= 65_536 and capture.open
-    os.close(capture.sink)
+    assert 0 < capture.size <= 65_536
     capture.close()
 
 

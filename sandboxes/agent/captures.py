@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 
 HEAD_BYTES = 48 << 10
@@ -10,7 +11,7 @@ _READ = 1 << 16
 
 
 class Capture:
-    """A pipe of which others hold the writing end."""
+    """A pipe of which others hold the writing end, and this process too, so that it is not woken when they let go."""
 
     def __init__(self) -> None:
         self._source, self.sink = os.pipe()
@@ -20,7 +21,6 @@ class Capture:
         self._head, self._tail = bytearray(), bytearray()
         #: Bytes written so far.
         self.size = 0
-        self.open = True
 
     def fileno(self) -> int:
         """For poll()."""
@@ -29,20 +29,14 @@ class Capture:
     def drain(self, most: int = 1 << 20) -> None:
         """Read what is there, but not for ever from somebody who writes faster."""
         end = self.size + most
-        while self.open and self.size < end:
-            try:
-                data = os.read(self._source, _READ)
-            except BlockingIOError:
-                return
-            if data:
+        with contextlib.suppress(BlockingIOError):
+            while self.size < end and (data := os.read(self._source, _READ)):
                 self._add(data)
-            else:
-                self.open = False
 
     def close(self) -> None:
         """Let go of the pipe."""
-        self.open = False
         os.close(self._source)
+        os.close(self.sink)
 
     def content(self) -> bytes:
         """Head and tail, and between them how much was left out."""

@@ -110,7 +110,6 @@ class Jobs:
     def _judged(self, job: Message) -> Step:
         """Sample and judge, with a pipe each way."""
         limits, judge = job["run_limits"], self._users.judge
-        places.prepare(places.JUDGE, judge, {})
         judges_zygote, samples_zygote = self._zygote(job["judge"]), self._zygote(job["run"])
         step = self._step(limits)
         null = os.open(os.devnull, os.O_RDONLY)
@@ -153,20 +152,20 @@ class Jobs:
         return Step(amounts, self._cgroup, self._channel, self._wake)
 
     def _start(self, command: Message, user: User, folder: str, descriptors: dict[int, int], limits: Message) -> Start:
-        env = _ENVIRONMENT | {"HOME": folder, "TMPDIR": f"{folder}/tmp"} | command["env"]
+        temporary = folder if folder == places.JUDGE else f"{folder}/tmp"
+        env = _ENVIRONMENT | {"HOME": folder, "TMPDIR": temporary} | command["env"]
         return Start(
             user, command["argv"], env, folder, descriptors, processes.limits(limits["cpu_s"], limits["processes"])
         )
 
     def _clean_up(self) -> str | None:
         """End and remove everything; what could not be, in words."""
-        if not processes.kill_all():
+        # A step has ended all that it began, unless it could not, or was not gone through.
+        if processes.alive() and not processes.kill_all():
             return "processes do not die"
         left = places.remove(self._writable, [self._sample, self._users.judge, self._users.builder])
         if left:
             return f"left behind: {left[:5]}"
-        if processes.alive():
-            return f"still alive: {processes.alive()[:5]}"
         shmem = self._cgroup.shmem_bytes() - self._store.size_bytes()
         if shmem > _SHMEM_SLACK_BYTES:
             return f"{shmem >> 20} MiB of memory held by nobody"

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from users import User, acting_as
 
 WORK = "/w"
+#: The judge's is a mount, so that a sample which fills the disk does not fill it.
 SAMPLE, JUDGE, BUILD = f"{WORK}/sample", f"{WORK}/judge", f"{WORK}/build"
 _NO_FILES_OF_OURS = frozenset({"proc", "sysfs", "cgroup", "cgroup2", "devpts"})
 
@@ -48,10 +49,9 @@ def _mounts() -> list[tuple[str, str, list[str]]]:
 
 def prepare(folder: str, user: User, files: Mapping[str, str]) -> None:
     """Make `folder` for `user` alone, with a tmp in it, and put `files` there."""
-    if folder != JUDGE:  # a mount, so that a sample which fills the disk does not fill the judge's
-        # Only root and group 0 may write to /w.
-        with acting_as(user.uid, 0):
-            os.mkdir(folder, 0o700)
+    # Only root and group 0 may write to /w.
+    with acting_as(user.uid, 0):
+        os.mkdir(folder, 0o700)
     with acting_as(user.uid, user.uid):
         os.mkdir(f"{folder}/tmp", 0o700)
         write(folder, files)
@@ -61,7 +61,8 @@ def write(folder: str, files: Mapping[str, str]) -> None:
     """Write `files` below `folder` as whoever we are, making the folders that their paths name."""
     for path, content in files.items():
         full = f"{folder}/{path}"
-        os.makedirs(os.path.dirname(full), exist_ok=True)
+        if "/" in path:
+            os.makedirs(os.path.dirname(full), exist_ok=True)
         with open(os.open(full, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o777), "wb") as file:
             file.write(zlib.decompress(base64.b64decode(content)))
 
@@ -89,11 +90,10 @@ def remove(places: Iterable[str], users: Iterable[User]) -> list[str]:
 
     Whatever resists (unreadable, thousands of folders deep) is left to the end of the container.
     """
-    places = list(places)
-    for user in users:
-        for path in entries(places):
-            with contextlib.suppress(OSError, RecursionError):
-                _remove(path, user)
+    places, known = list(places), {user.uid: user for user in users}
+    for path in entries(places):
+        with contextlib.suppress(OSError, RecursionError):
+            _remove(path, known)
     return entries(places)
 
 
@@ -103,9 +103,10 @@ def entries(places: Iterable[str]) -> list[str]:
     return [path for path in found if path != JUDGE]
 
 
-def _remove(path: str, user: User) -> None:
+def _remove(path: str, users: Mapping[int, User]) -> None:
     status = os.lstat(path)
-    if status.st_uid != user.uid:
+    user = users.get(status.st_uid)
+    if not user:
         return
     if not stat.S_ISDIR(status.st_mode):
         os.unlink(path)

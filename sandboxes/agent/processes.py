@@ -154,15 +154,21 @@ def reap() -> list[End]:
     return ended
 
 
-def kill_all(note: Callable[[list[End]], None] = lambda ended: None) -> bool:
-    """End every process but the agent and those spared; False if some will not die. What dies is handed to `note`.
+def kill_all(note: Callable[[list[End]], None] = lambda ended: None, known: Sequence[int] = ()) -> bool:
+    """End every process but the agent and those spared, `known` among them; False if some will not die. What dies is
+    handed to `note`.
 
     First one by one. Where that is not enough, since they start others faster, kill(-1) by pid 1 reaches all of its
     namespace at once, in whatever session they are, and the kernel lets no fork slip through; that ends the spared, too.
     """
     give_up = time.monotonic() + _KILL_S
     pause, rounds = 0.0002, 0
-    told: set[int] = set()
+    told = set(known)
+    for pid in known:
+        kill(pid)
+    if known:
+        time.sleep(pause)
+        note(reap())
     while True:
         left = alive()
         # Twice, since a list of a folder that changes meanwhile may miss an entry.

@@ -27,6 +27,8 @@ _TICK_S, _LEAST_TICK_S = 0.05, 0.002
 _MOST_PATIENCE = 10
 #: How long a process may go on when all is decided: a judge without its sample, a sample that gave its secret back.
 _GRACE_S = 5.0
+#: How long a judge has to end by itself when its sample is gone, before what the sample left behind is ended.
+_SOON_S = 0.02
 
 
 class StepLimits(NamedTuple):
@@ -51,10 +53,12 @@ class Step:
         self._ends: dict[str, End] = {}
         self._memory_kb = 0
         self._outcome_at: float | None = None
+        self._left_ended = False
         self._cpu_before, self._oom_before = cgroup.cpu_s(), cgroup.oom_kills()
         self._began = time.monotonic()
         self._deadline = self._began + limits.wall_s
         self.ending = ""
+        self.cpu_s = 0.0
         #: Whether every process could be ended.
         self.clean = True
 
@@ -77,11 +81,10 @@ class Step:
             self._channel.beat()
             self.ending = self._over()
         self.wall_s = time.monotonic() - self._began
-        self.clean = processes.kill_all(self._note_killed)
+        self.clean = processes.kill_all(self._note_killed, list(self._running))
         for capture in self._captures.values():
             capture.drain(most=1 << 30)
             capture.close()
-        self.cpu_s = self._cgroup.cpu_s() - self._cpu_before
         # What was over a limit when it ended is over the limit, whether the agent saw it in time or not.
         self.ending = self._over_limit() or self.ending
 
@@ -116,7 +119,6 @@ class Step:
         poll.register(self._wake, select.POLLIN)
         poll.register(self._channel, select.POLLIN)
         for capture in self._captures.values():
-            os.close(capture.sink)
             poll.register(capture, select.POLLIN)
         return poll
 
@@ -129,13 +131,10 @@ class Step:
                 os._exit(0)  # the host has gone
             else:
                 by_descriptor[descriptor].drain()
-                if not by_descriptor[descriptor].open:
-                    poll.unregister(descriptor)
 
     def _tick_s(self) -> float:
         """Until it is time to look again: not before the container, which has one processor, can have used up the rest."""
-        left_s = self._limits.cpu_s - (self._cgroup.cpu_s() - self._cpu_before)
-        return min(_TICK_S, max(left_s, _LEAST_TICK_S))
+        return min(_TICK_S, max(self._limits.cpu_s - self.cpu_s, _LEAST_TICK_S))
 
     def _note(self, ended: list[End]) -> None:
         for end in ended:
@@ -166,22 +165,22 @@ class Step:
         return time.monotonic() <= self._deadline
 
     def _over_limit(self) -> str:
+        self.cpu_s = self._cgroup.cpu_s() - self._cpu_before
         written = sum(capture.size for name, capture in self._captures.items() if name != "judge")
         if written > self._limits.output_bytes:
             return OUTPUT_LIMIT
-        if self._cgroup.cpu_s() - self._cpu_before > self._limits.cpu_s:
-            return CPU_LIMIT
-        return ""
+        return CPU_LIMIT if self.cpu_s > self._limits.cpu_s else ""
 
     def _over_grace(self) -> str:
         sample_gone = "judge" in self._starts and "sample" in self._ends
         if not (sample_gone or ("secret" in self._captures and self._captures["secret"].size)):
             return ""
-        if self._outcome_at is None:
-            self._outcome_at = time.monotonic()
-            if sample_gone:
-                # Children of the sample may hold its end of the pipe, and the judge would wait for them.
-                processes.kill_user(self._starts["sample"].user)
-        if time.monotonic() - self._outcome_at < _GRACE_S:
+        self._outcome_at = self._outcome_at or time.monotonic()
+        since_s = time.monotonic() - self._outcome_at
+        if sample_gone and since_s > _SOON_S and not self._left_ended:
+            # Children of the sample may hold its end of the pipe, and the judge would wait for them.
+            processes.kill_user(self._starts["sample"].user)
+            self._left_ended = True
+        if since_s < _GRACE_S:
             return ""
         return PEER_ENDED if sample_gone else EXITED

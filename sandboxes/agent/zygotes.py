@@ -129,7 +129,7 @@ def order(start: Start) -> bytes:
     numbers = [str(start.user.uid), groups, str(start.oom_score), str(int(start.ignore_sigpipe)), limits]
     environment = [f"{name}={value}" for name, value in start.env.items()]
     fields = [*numbers, start.folder, str(len(start.argv)), *start.argv, *environment]
-    return b"".join(os.fsencode(field) + b"\0" for field in fields)
+    return os.fsencode("\0".join(fields) + "\0")
 
 
 def spawn(start: Start, zygote: Zygote | None) -> int:
