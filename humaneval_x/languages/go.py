@@ -30,6 +30,7 @@ PUBLISHED_PACKAGES = ("math", "strings", "fmt", "strconv", "time", "bytes", "reg
 COMPILE = "/opt/sandbox/go/graft/graft"
 #: In place of the linker, which takes longer, graft does what it can do for samples; judges are built once.
 _LINKER = "-linker"
+_STARTER = ("/opt/sandbox/go/starter",)
 # Two threads: a container has one CPU, and Go would start as many as the machine has.
 _RUN_ENVIRONMENT = {"GOMAXPROCS": "2"}
 _SYNTAX = braces.Syntax(
@@ -122,7 +123,7 @@ def split(problem: Problem, source: str) -> Program:
         language=NAME,
         files={"solution.go": _encoded(source), "serve.go": server},
         compile=_compile("program", "solution.go", "serve.go"),
-        run=Command(("./program",), _RUN_ENVIRONMENT),
+        run=Command(("./program",), _RUN_ENVIRONMENT, _STARTER),
         judge=judge,
         main_file="solution.go",
     )
@@ -139,7 +140,7 @@ def _around(problem: Problem) -> tuple[bytes, Judge]:
             "stub.go": go_programs.stub(problem, function).encode(),
         },
         compile=_compile(_LINKER, "judge", "tests.go", "stub.go"),
-        run=Command(("{judge}/judge",), _RUN_ENVIRONMENT),
+        run=Command(("{judge}/judge",), _RUN_ENVIRONMENT, _STARTER),
         keep=("judge",),
     )
     return go_programs.serving(problem, function).encode(), judge
@@ -156,13 +157,13 @@ def single(problem: Problem, source: str) -> Program:
             "main.go": main.encode(),
         },
         compile=_compile(_LINKER, "program", "solution.go", "tests.go", "main.go"),
-        run=Command(("./program",), _RUN_ENVIRONMENT),
+        run=Command(("./program",), _RUN_ENVIRONMENT, _STARTER),
         main_file="solution.go",
     )
 
 
 def _compile(*arguments: str) -> Command:
-    return Command((COMPILE, *arguments))
+    return Command((COMPILE, *arguments), zygote=_STARTER)
 
 
 def _encoded(source: str) -> bytes:
