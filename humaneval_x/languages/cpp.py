@@ -186,19 +186,26 @@ def _serving(declaration: Declaration) -> str:
     """What makes a sample's program answer calls. Behind the sample's text, as the tests would be: its macros hold."""
     returns = declaration.returns
     numbered = [(f"sandbox_argument_{index}", p.type) for index, p in enumerate(declaration.parameters)]
-    call = f"{declaration.name}({', '.join(f'sandbox_rpc_::pass<{kind}>({name})' for name, kind in numbered)})"
+    call = f"{declaration.name}({', '.join(_passed(name, kind) for name, kind in numbered)})"
     using = "using namespace std;" if re.search(r"\busing\s+namespace\s+std\b", declaration.preamble) else ""
     steps = [
         using,
         *(f"auto {name} = sandbox_rpc_::take_argument<{kind}>(sandbox_request_);" for name, kind in numbered),
-        "sandbox_rpc_::Out sandbox_reply_;",
-        "sandbox_reply_.tag('R');",
         f"{call};" if returns == "void" else f"sandbox_rpc_::put_result<{returns}>(sandbox_reply_, {call});",
-        *(f"sandbox_rpc_::put_back<{kind}>(sandbox_reply_, {name});" for name, kind in numbered),
-        "return sandbox_reply_;",
+        *(f"sandbox_rpc_::put_back<{kind}>(sandbox_reply_, {name});" for name, kind in numbered if _may_come_back(kind)),
     ]
-    entry = f"sandbox_rpc_::Out sandbox_rpc_::entry(sandbox_rpc_::In& sandbox_request_) {{ {' '.join(steps)} }}"
+    parameters = "sandbox_rpc_::In& sandbox_request_, sandbox_rpc_::Out& sandbox_reply_"
+    entry = f"void sandbox_rpc_::entry({parameters}) {{ {' '.join(steps)} }}"
     return _lines("sandbox", _struct_codecs(declaration) + entry)
+
+
+def _passed(name: str, kind: str) -> str:
+    """The held argument as the call has it; without a template where that is the same, since each costs time."""
+    return name if cpp_declaration.is_plain(kind) else f"sandbox_rpc_::pass<{kind}>({name})"
+
+
+def _may_come_back(kind: str) -> bool:
+    return "&" in kind or not cpp_declaration.is_plain(kind)
 
 
 def _preamble_for(code: str, declaration: str) -> str:

@@ -103,6 +103,11 @@ def preamble(declaration: str) -> str:
     return declaration[: span[0]] if span else declaration
 
 
+def is_plain(kind: str) -> bool:
+    """Whether a parameter's type is a value's, or a reference to one: no view, no pointer, no name of the preamble's."""
+    return "*" not in kind and _PLAIN.issuperset(re.findall(r"[A-Za-z_]\w*", kind))
+
+
 def _code_only(source: str) -> str:
     # A directive ends what stands before it as a semicolon does: \0 takes its last place.
     masked = text.mask(source, OPAQUE)

@@ -243,8 +243,8 @@ template <class T, auto... members> struct Fields {
 // The judge's side: sends the request and waits for its reply. Throws what the sample threw, as nearly as a standard
 // exception can; ends the judge where there is no reply.
 In ask(const Out& request);
-// The sample's side, in each sample's program: answers one call.
-Out entry(In& request);
+// The sample's side, in each sample's program: answers one call, with what follows the 'R'.
+void entry(In& request, Out& reply);
 
 // What holds a parameter's value: the type itself, or what a view of it looks at.
 template <class A> struct Holder { using type = A; };
@@ -310,6 +310,27 @@ template <class R> R take_result(In& reply) {
     linkage template struct codec<std::vector<std::string>>;    \
     linkage template struct codec<std::vector<std::vector<int>>>;
 SANDBOX_ONCE_(extern)
+
+#define SANDBOX_SERVED_(linkage, T)                             \
+    linkage template T take_argument<T>(In&);                   \
+    linkage template void put_result<T, T>(Out&, T&&);
+#define SANDBOX_ONCE_SERVED_(linkage)                           \
+    SANDBOX_SERVED_(linkage, bool)                              \
+    SANDBOX_SERVED_(linkage, char)                              \
+    SANDBOX_SERVED_(linkage, int)                               \
+    SANDBOX_SERVED_(linkage, long)                              \
+    SANDBOX_SERVED_(linkage, long long)                         \
+    SANDBOX_SERVED_(linkage, float)                             \
+    SANDBOX_SERVED_(linkage, double)                            \
+    SANDBOX_SERVED_(linkage, std::string)                       \
+    SANDBOX_SERVED_(linkage, std::vector<bool>)                 \
+    SANDBOX_SERVED_(linkage, std::vector<int>)                  \
+    SANDBOX_SERVED_(linkage, std::vector<long long>)            \
+    SANDBOX_SERVED_(linkage, std::vector<float>)                \
+    SANDBOX_SERVED_(linkage, std::vector<double>)               \
+    SANDBOX_SERVED_(linkage, std::vector<std::string>)          \
+    SANDBOX_SERVED_(linkage, std::vector<std::vector<int>>)
+SANDBOX_ONCE_SERVED_(extern)
 
 }  // namespace sandbox_rpc_
 

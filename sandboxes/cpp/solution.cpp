@@ -8,6 +8,8 @@
 
 namespace sandbox_rpc_ {
 
+SANDBOX_ONCE_SERVED_()
+
 namespace {
 
 std::string type_in_flight() {
@@ -21,7 +23,10 @@ std::string type_in_flight() {
 
 Out answer(In& request) {
     try {
-        return entry(request);
+        Out reply;
+        reply.tag('R');
+        entry(request, reply);
+        return reply;
     } catch (...) {
         std::string type = type_in_flight();
         std::string message;

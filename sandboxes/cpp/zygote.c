@@ -179,18 +179,23 @@ static void go_on(int status, void *unused) {
     _exit(0);
 }
 
+static void call(const char *function) {
+    void (*found)(void) = (void (*)(void))dlsym(RTLD_DEFAULT, function);
+    if (found) found();
+}
+
 // What the compiler would do at the end of every source: instantiate what the header uses, which takes longer than the rest,
-// and make itself ready to write code.
+// look through the header for calls of consteval functions, and make itself ready to write code.
 static void warm_up(void) {
     void (*instantiate_pending_templates)(int) = (void (*)(int))dlsym(RTLD_DEFAULT, "_Z29instantiate_pending_templatesi");
-    void (*initialize_rtl)(void) = (void (*)(void))dlsym(RTLD_DEFAULT, "_Z14initialize_rtlv");
     int *at_eof = dlsym(RTLD_DEFAULT, "at_eof");
     if (at_eof && instantiate_pending_templates) {
         *at_eof = 1;
         instantiate_pending_templates(0);
         *at_eof = 0;
     }
-    if (initialize_rtl) initialize_rtl();
+    call("_Z50process_and_check_pending_immediate_escalating_fnsv");
+    call("_Z14initialize_rtlv");
 }
 
 static void wait_for_order(void) {
