@@ -24,6 +24,7 @@ FENCE_TAGS = ("cpp", "c++", "cc", "cxx", "c")
 VERSION_COMMAND = ("/usr/bin/g++", "--version")
 
 _SHIMS = "/opt/sandbox/cpp"
+_RUN = f"{_SHIMS}/run"
 #: `IMPORT_HELPER["cpp"]` of the published evaluator: put before a program that does not have them.
 HEADER = (
     "#include<stdlib.h>",
@@ -103,8 +104,8 @@ def split(problem: Problem, source: str) -> Program:
     return Program(
         language=NAME,
         files={"program.cpp": program.encode()},
-        compile=compiling("program", source, "rpc.o", "solution.o", "libsandbox.so"),
-        run=Command(("./program",)),
+        compile=compiling("program", source, "rpc.o", "serve.o", "solution.o", "libsandbox.so"),
+        run=Command((_RUN, "./program"), zygote=(_RUN,)),
         judge=Judge(
             files={"program.cpp": judge.encode()},
             compile=compiling("judge", problem.declaration + problem.tests, "library.o", "rpc.o", "judge.o"),
@@ -192,7 +193,11 @@ def _serving(declaration: Declaration) -> str:
         using,
         *(f"auto {name} = sandbox_rpc_::take_argument<{kind}>(sandbox_request_);" for name, kind in numbered),
         f"{call};" if returns == "void" else f"sandbox_rpc_::put_result<{returns}>(sandbox_reply_, {call});",
-        *(f"sandbox_rpc_::put_back<{kind}>(sandbox_reply_, {name});" for name, kind in numbered if _may_come_back(kind)),
+        *(
+            f"sandbox_rpc_::put_back<{kind}>(sandbox_reply_, {name});"
+            for name, kind in numbered
+            if _may_come_back(kind)
+        ),
     ]
     parameters = "sandbox_rpc_::In& sandbox_request_, sandbox_rpc_::Out& sandbox_reply_"
     entry = f"void sandbox_rpc_::entry({parameters}) {{ {' '.join(steps)} }}"

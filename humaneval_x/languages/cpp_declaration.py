@@ -104,7 +104,7 @@ def preamble(declaration: str) -> str:
 
 
 def is_plain(kind: str) -> bool:
-    """Whether a parameter's type is a value's, or a reference to one: no view, no pointer, no name of the preamble's."""
+    """Whether a parameter's type is a value's or a reference to one: no view, no pointer, no name of the preamble's."""
     return "*" not in kind and _PLAIN.issuperset(re.findall(r"[A-Za-z_]\w*", kind))
 
 

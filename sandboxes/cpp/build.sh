@@ -2,14 +2,18 @@
 # Parsing headers is most of what compiling a small program costs; precompiled, a sample takes a third of it. gcc reads
 # HEADER.gch where the flags are the same and falls back to HEADER where they are not.
 for header in sandbox everything; do g++ @flags -x c++-header $header.hpp -o $header.hpp.gch; done
-for part in library rpc solution judge single; do g++ @flags -c $part.cpp -o $part.o; done
+for part in library rpc serve solution judge single; do g++ @flags -c $part.cpp -o $part.o; done
 # What is the standard library's, and large, samples take from a library; what is ours they have in themselves, as judges
 # have all of it.
 g++ @flags -fPIC -shared library.cpp -o libsandbox.so
 # ld.gold links a sample in a third of ld.bfd's time.
 if command -v ld.gold >/dev/null; then echo "-fuse-ld=gold -Wl,--build-id=none" > link-flags; else : > link-flags; fi
 
-# The zygote, and the commands that g++ would start: the compiler on one line, the linker's arguments on a line each.
+# A sample's process that has no linker, and the libraries that such samples find in it: all of those that others have.
+gcc -O2 -fPIC -fvisibility=hidden -Wall -Wextra -Werror -c run.c load.c ../zygote/zygote.c
+g++ -rdynamic -Wl,-z,now -Wl,--no-as-needed run.o load.o zygote.o serve.o rpc.o "$PWD/libsandbox.so" -o run
+
+# The compiler's zygote, and the commands that g++ would start: the compiler on one line, the linker's arguments on a line each.
 gcc -O2 -fPIC -shared -Wall -Wextra -Werror zygote.c ../zygote/zygote.c -o zygote.so
 g++ $(cat flags) -S -o - -### stand-in/program.cpp 2>&1 | sed -n 's/^ \(.*cc1plus .*\)/\1/p' | tr -d '"' \
     | sed 's#stand-in/##' > compiler

@@ -4,7 +4,7 @@
 // cc1plus reads its source first, an empty stand-in here, and then what its -include options name: the precompiled header,
 // and behind that WAIT_AT, an empty file. When it opens that one, it waits for orders. Each fork does what one g++ command
 // would: it goes on as cc1plus, with the sample's source in place of the stand-in and the assembler at the other end of a
-// pipe, as with g++ -pipe; and when it ends, it starts the linker. Where any of them fails or has a word to say, all of it is
+// pipe, as with g++ -pipe; and when it ends, it starts the linker, where `run` does not do without. Where any of them fails or has a word to say, all of it is
 // left to g++ itself, from the start.
 #define _GNU_SOURCE
 #include "../zygote/zygote.h"
@@ -29,6 +29,16 @@
 // The linker's arguments, one a line, with MARK where those of the command belong.
 #define LINK "/opt/sandbox/cpp/link"
 #define MARK "{}"
+// What `run` has in it: with nothing else to link, it takes the object as it is.
+#define HELPERS "/opt/sandbox/cpp/"
+static const char *const in_run[] = {HELPERS "rpc.o", HELPERS "serve.o", HELPERS "solution.o", HELPERS "libsandbox.so",
+                                     "@" HELPERS "link-flags", NULL};
+#define SOLUTION HELPERS "solution.o"
+#if defined(__x86_64__)
+#define RUN_LOADS true
+#else
+#define RUN_LOADS false
+#endif
 enum { MOST_ARGUMENTS = 256, MOST_SOURCE_BYTES = 16 << 20, PADDING = 64 };
 
 // How cpp_reader and cpp_buffer begin in gcc's libcpp/internal.h; see `check`.
@@ -41,16 +51,43 @@ struct reader {
 
 static const struct zygote_order *order;
 static char *linker[MOST_ARGUMENTS];
-static char object[] = "/tmp/ccXXXXXX.o";
+static char temporary[] = "/tmp/ccXXXXXX.o";
+// The command's arguments: the file that it makes, and what comes behind the source.
+static char *output, **linked;
+static bool links;
+static char *object;
 static pid_t assembler;
 static int standard_output, standard_error, said;
 
 static void plainly(void) {
-    unlink(object);
+    if (object) unlink(object);
     if (standard_output) dup2(standard_output, STDOUT_FILENO);
     if (standard_error) dup2(standard_error, STDERR_FILENO);
     execve(order->argv[0], order->argv, order->environment);
     _exit(127);
+}
+
+// The command -------------------------------------------------------------------------------------------------------
+
+static bool is_in_run(const char *argument) {
+    for (int i = 0; in_run[i]; i++)
+        if (strcmp(in_run[i], argument) == 0) return true;
+    return false;
+}
+
+// g++ ... -o OUTPUT SOURCE LINKED...
+static void read_command(void) {
+    char **next = order->argv;
+    bool serves = false;
+    while (*next && strcmp(*next, "-o") != 0) next++;
+    if (!next[0] || !next[1] || !next[2] || strcmp(next[2], SOURCE) != 0) plainly();
+    output = next[1];
+    linked = next + 3;
+    for (next = linked; *next; next++) {
+        serves = serves || strcmp(*next, SOLUTION) == 0;
+        links = links || !is_in_run(*next);
+    }
+    links = links || !serves || !RUN_LOADS;
 }
 
 // The compiler ------------------------------------------------------------------------------------------------------
@@ -117,11 +154,18 @@ static void listen_to_errors(void) {
     if (standard_error < 0 || said < 0 || dup2(said, STDERR_FILENO) < 0) plainly();
 }
 
+static void name_object(void) {
+    int file = links ? mkstemps(temporary, 2) : -1;
+    object = links ? temporary : output;
+    if (links && file < 0) plainly();
+    if (links) close(file);
+}
+
 static void start_assembler(void) {
-    int ends[2], file = mkstemps(object, 2);
+    int ends[2];
+    name_object();
     standard_output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
-    if (file < 0 || standard_output < 0 || pipe2(ends, O_CLOEXEC) < 0) plainly();
-    close(file);
+    if (standard_output < 0 || pipe2(ends, O_CLOEXEC) < 0) plainly();
     char *argv[] = {"/usr/bin/as", "-W", "--64", "-o", object, NULL};
     assembler = start(argv, ends[0]);
     close(ends[0]);
@@ -129,17 +173,13 @@ static void start_assembler(void) {
     close(ends[1]);
 }
 
-// The command's own arguments for the linker: what is behind the source, the options files and "-Wl," aside.
+// The command's own arguments for the linker: options files and "-Wl," aside.
 static int add_arguments(int count) {
-    int next = 1;
     linker[count++] = "-o";
-    while (next < order->argc && strcmp(order->argv[next], "-o") != 0) next++;
-    if (next + 3 > order->argc || strcmp(order->argv[next + 2], SOURCE) != 0) plainly();
-    linker[count++] = order->argv[next + 1];
+    linker[count++] = output;
     linker[count++] = object;
-    for (next += 3; next < order->argc && count < MOST_ARGUMENTS / 2; next++)
-        if (order->argv[next][0] != '@')
-            linker[count++] = order->argv[next] + (strncmp(order->argv[next], "-Wl,", 4) == 0 ? 4 : 0);
+    for (char **next = linked; *next && count < MOST_ARGUMENTS / 2; next++)
+        if (**next != '@') linker[count++] = *next + (strncmp(*next, "-Wl,", 4) == 0 ? 4 : 0);
     return count;
 }
 
@@ -172,10 +212,12 @@ static void go_on(int status, void *unused) {
         plainly();
     }
     wait_for(assembler);
-    complete_linker(link_lines());
-    wait_for(start(linker, STDIN_FILENO));
+    if (links) {
+        complete_linker(link_lines());
+        wait_for(start(linker, STDIN_FILENO));
+    }
     if (fstat(said, &errors) < 0 || errors.st_size != 0) plainly();
-    unlink(object);
+    if (links) unlink(object);
     _exit(0);
 }
 
@@ -202,6 +244,7 @@ static void wait_for_order(void) {
     check();
     warm_up();
     order = zygote_serve();
+    read_command();
     on_exit(go_on, NULL);
     listen_to_errors();
     read_source();
