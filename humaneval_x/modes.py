@@ -7,6 +7,7 @@ A problem that is not there (a user's own data) is tried when it is first met, a
 from __future__ import annotations
 
 import dataclasses
+import functools
 import hashlib
 import json
 import os
@@ -68,6 +69,8 @@ def settle(problem: Problem, run: Run) -> Settled:
     return Settled(problem.task_id, digest(problem), safest, False, "; ".join(reasons.values()))
 
 
+# Kept, as a problem's samples come close together.
+@functools.lru_cache(maxsize=256)
 def digest(problem: Problem) -> str:
     """sha256 over what the mode depends on: all but the texts that only a model reads."""
     parts = (problem.language, problem.declaration, problem.canonical_solution, problem.tests, problem.test_setup)

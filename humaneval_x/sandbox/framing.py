@@ -65,7 +65,7 @@ class Decoder:
 
 def _parse(body: bytes) -> Message:
     try:
-        message = json.loads(body)
+        message = json.loads(body.decode())
     except (ValueError, RecursionError) as error:
         raise SandboxError(f"the agent sent what is no JSON: {error!s:.200}") from error
     if not isinstance(message, dict):
