@@ -47,8 +47,8 @@ demo-model: $(VENV)/.installed  ## train the demo checkpoint anew on data/mini (
 bench: setup  ## samples a second and CPU time a sample, beside the plain commands (BENCH=--quick: a minute or two)
 	@$(IN_VENV) benchmarks/bench_sandbox.py $(BENCH)
 
-bench-model: $(VENV)/.installed  ## tokens a second of the in-tree model, beside transformers
-	@$(IN_VENV) benchmarks/bench_model.py
+bench-model: $(VENV)/.installed  ## tokens a second of the in-tree model, beside transformers (BENCH: its options)
+	@$(IN_VENV) benchmarks/bench_model.py $(BENCH)
 
 # Whose translations; DATA and OUT as evaluate.py takes them.
 MODEL ?= codegeex

@@ -1,10 +1,11 @@
 """How fast the in-tree CodeGeeX decodes, against `transformers` with a GPT-2 of the same shape in the same run.
 
     python benchmarks/bench_model.py                                        a small shape on one CPU thread
-    python benchmarks/bench_model.py --shape 13b --device cuda --dtype float16 --compile --rows 1 128
+    python benchmarks/bench_model.py --shape 13b --device cuda --dtype float16 --rows 1 --new 512
 
-Weights are random, with likely tokens as few as a trained model's. Both models take the same prompt and write the same
-number of tokens; the runs alternate, and the fastest of each is reported, with prompt reading and sampling in it.
+Weights are random, with likely tokens as few as a trained model's. All models take the same prompt and write the same
+number of tokens; the fastest run of each is reported, with prompt reading and sampling in it. On a CPU the models take
+turns, since others may use it too; on a GPU, whose memory does not hold them all, they come one after another.
 """
 
 from __future__ import annotations
@@ -15,20 +16,25 @@ import os
 import platform
 import time
 from collections.abc import Callable
-from functools import partial
+from dataclasses import replace
+from importlib.metadata import version
+from importlib.util import find_spec
+from typing import TypeAlias
 
 import torch
 from torch import nn
 
+from humaneval_x.models.batches import release
 from humaneval_x.models.codegeex import CodeGeeX, Config, Request, Sampling
 from humaneval_x.models.codegeex.engine import Engine
-from humaneval_x.models.codegeex.int8 import Int8Linear
+from humaneval_x.models.codegeex.linear import Linear
 
 SHAPES = {  # as many parameters in the layers as a GPT-2 of n_layers + 1
     "small": Config(n_layers=5, n_heads=8, hidden=512, feed_forward=2048, n_positions=1024, padded_vocabulary=52224),
     "13b": Config(n_layers=39, n_heads=40, hidden=5120, feed_forward=20480, n_positions=2048, padded_vocabulary=52224),
 }
 PEAKED = 15  # makes a few tokens likely, as in a trained model: sampling from nearly equal ones takes longer
+Run: TypeAlias = Callable[[], int]
 NO_EOS = -1  # every sample is as long as asked for
 
 
@@ -40,7 +46,7 @@ def random_model(config: Config, device: str, dtype: torch.dtype) -> CodeGeeX:
         model = CodeGeeX(config)
     torch.set_default_dtype(before)
     for module in model.modules():
-        if isinstance(module, Int8Linear):
+        if isinstance(module, Linear) and module.weight_scale is not None:
             module.weight.data.random_(-127, 128)
             module.weight_scale.data.fill_(0.02 / 73)  # codes spread evenly deviate by 73: as below
             nn.init.zeros_(module.bias)
@@ -51,9 +57,10 @@ def random_model(config: Config, device: str, dtype: torch.dtype) -> CodeGeeX:
     return model.freeze()
 
 
-def ours(engine: Engine, prompt: list[int]) -> int:
-    """Tokens written."""
-    return sum(len(generated.ids) for generated in engine.run([Request(prompt, range(engine.n_rows))]))
+def ours(model: CodeGeeX, prompt: list[int], sampling: Sampling, rows: int) -> Run:
+    """A run gives the tokens written."""
+    engine = Engine(model, sampling, rows, len(prompt) + sampling.max_new_tokens, NO_EOS)
+    return lambda: sum(len(generated.ids) for generated in engine.run([Request(prompt, range(rows))]))
 
 
 def random_peer(config: Config, device: str, dtype: torch.dtype) -> nn.Module:
@@ -79,22 +86,26 @@ def random_peer(config: Config, device: str, dtype: torch.dtype) -> nn.Module:
     return peer.eval()
 
 
-def theirs(peer: nn.Module, prompt: list[int], sampling: Sampling, rows: int) -> int:
-    """Tokens written."""
+def theirs(peer: nn.Module, prompt: list[int], sampling: Sampling, rows: int) -> Run:
+    """A run gives the tokens written."""
     ids = torch.tensor([prompt], device=next(peer.parameters()).device)
     settings = {"do_sample": False} if sampling.temperature == 0 else {
         "do_sample": True, "temperature": sampling.temperature, "top_p": sampling.top_p, "top_k": 0,
     }  # fmt: skip
     n = sampling.max_new_tokens
-    with torch.no_grad():
+
+    @torch.no_grad()
+    def run() -> int:
         out = peer.generate(
             ids, max_new_tokens=n, min_new_tokens=n, num_return_sequences=rows, pad_token_id=0,
             attention_mask=torch.ones_like(ids), **settings,
         )  # fmt: skip
-    return rows * (out.shape[1] - len(prompt))
+        return rows * (out.shape[1] - len(prompt))
+
+    return run
 
 
-def seconds(run: Callable[[], int], device: str) -> tuple[float, int]:
+def seconds(run: Run, device: str) -> tuple[float, int]:
     if device == "cuda":
         torch.cuda.synchronize()
     start = time.perf_counter()
@@ -104,7 +115,7 @@ def seconds(run: Callable[[], int], device: str) -> tuple[float, int]:
     return time.perf_counter() - start, n_tokens
 
 
-def compare(runs: dict[str, Callable[[], int]], device: str, repeats: int) -> dict[str, tuple[float, int]]:
+def compare(runs: dict[str, Run], device: str, repeats: int) -> dict[str, tuple[float, int]]:
     """Each run's fastest time and its tokens, after one to warm up and compile."""
     best: dict[str, tuple[float, int]] = {}
     for turn in range(repeats + 1):
@@ -115,35 +126,50 @@ def compare(runs: dict[str, Callable[[], int]], device: str, repeats: int) -> di
     return best
 
 
+def makers(arguments: argparse.Namespace) -> dict[str, Callable[[list[int], Sampling, int], Run]]:
+    """For each model, what makes it and its run."""
+    dtype, device, config = getattr(torch, arguments.dtype), arguments.device, SHAPES[arguments.shape]
+    int8 = replace(config, int8=True)
+    found = {"in-tree": lambda *how: ours(random_model(config, device, dtype), *how)}
+    if not arguments.no_int8:
+        found["in-tree INT8"] = lambda *how: ours(random_model(int8, device, dtype), *how)
+    if not arguments.no_peer:
+        found["transformers"] = lambda *how: theirs(random_peer(config, device, dtype), *how)
+    return found
+
+
 def main() -> None:
     arguments = parse()
     torch.set_num_threads(arguments.threads)
-    dtype, device = getattr(torch, arguments.dtype), arguments.device
-    config = SHAPES[arguments.shape]
     prompt = torch.randint(50000, (arguments.prompt,), generator=torch.Generator().manual_seed(0)).tolist()
-    where = torch.cuda.get_device_name() if device == "cuda" else f"{platform.processor()}, {arguments.threads} threads"
-    print(f"{arguments.shape}, {arguments.dtype}, {where}, torch {torch.__version__}, load {os.getloadavg()[0]:.1f}")
-    models = {"ours": random_model(config, device, dtype)}
-    if not arguments.no_int8:
-        models["ours INT8"] = random_model(Config(**{**vars(config), "int8": True}), device, dtype)
-    peer = None if arguments.no_peer else random_peer(config, device, dtype)
-    length = arguments.prompt + arguments.new
+    print(f"{arguments.shape}, {arguments.dtype}, {machine(arguments)}, load {os.getloadavg()[0]:.1f}", flush=True)
+    made = makers(arguments)
     for rows in arguments.rows:
         sampling = Sampling(0.0 if rows == 1 else 0.8, top_p=0.95, max_new_tokens=arguments.new)
-        runs: dict[str, Callable[[], int]] = {
-            name: partial(ours, Engine(model, sampling, rows, length, NO_EOS, arguments.compile), prompt)
-            for name, model in models.items()
-        }
-        if peer is not None:
-            runs["transformers"] = partial(theirs, peer, prompt, sampling, rows)
-        for name, (wall_s, n_tokens) in compare(runs, device, arguments.repeats).items():
-            report(name, rows, wall_s, n_tokens, arguments.new)
-    if device == "cuda":
-        print(f"largest memory: {torch.cuda.max_memory_allocated() / 1e9:.1f} GB")
+        for names in [[name] for name in made] if arguments.device == "cuda" else [list(made)]:
+            if arguments.device == "cuda":
+                torch.cuda.reset_peak_memory_stats()
+            runs = {name: made[name](prompt, sampling, rows) for name in names}
+            for name, (wall_s, n_tokens) in compare(runs, arguments.device, arguments.repeats).items():
+                report(name, rows, wall_s, n_tokens, arguments)
+            del runs
+            release()
 
 
-def report(name: str, rows: int, wall_s: float, n_tokens: int, n_steps: int) -> None:
-    figures = {"ms_per_step": round(1000 * wall_s / n_steps, 2), "tokens_per_s": round(n_tokens / wall_s, 1)}
+def machine(arguments: argparse.Namespace) -> str:
+    """Where this runs, and with what."""
+    where = f"{platform.processor()}, {arguments.threads} threads"
+    if arguments.device == "cuda":
+        where = torch.cuda.get_device_name()
+    return f"{where}, Python {platform.python_version()}, " + ", ".join(
+        f"{name} {version(name)}" for name in ("torch", "triton", "transformers") if find_spec(name)
+    )
+
+
+def report(name: str, rows: int, wall_s: float, n_tokens: int, arguments: argparse.Namespace) -> None:
+    figures = {"ms_per_step": round(1000 * wall_s / arguments.new, 2), "tokens_per_s": round(n_tokens / wall_s, 1)}
+    if arguments.device == "cuda":
+        figures["gb_at_most"] = round(torch.cuda.max_memory_allocated() / 1e9, 2)
     print(f"{name:14} rows {rows:4}  {json.dumps(figures)}", flush=True)
 
 
@@ -157,7 +183,6 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--new", type=int, default=128, help="tokens to write")
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--compile", action="store_true")
     parser.add_argument("--no-int8", action="store_true")
     parser.add_argument("--no-peer", action="store_true")
     return parser.parse_args()

@@ -14,10 +14,11 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("HUMANEVAL_X_SHARED") or ROOT.parent / "shared")
 REAL_DATA = Path(os.environ.get("HUMANEVAL_X_DATA") or SHARED / "humaneval-x")
-#: What is not in the repository: marker, where it is, and the variable that says where else.
+#: What is not in the repository: marker, where it is, and the variable that says where else, or that it is here.
 NEEDS = (
     ("realdata", REAL_DATA, "HUMANEVAL_X_DATA"),
     ("vectors", SHARED / "codegeex-vectors", "HUMANEVAL_X_SHARED"),
+    ("gpu", Path("/dev/nvidia0"), "HUMANEVAL_X_GPU"),
 )
 _left_out: dict[str, int] = {}
 
@@ -29,9 +30,9 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves out what needs data that are not here and that nobody said are here; `pytest_terminal_summary` says so."""
+    """Leaves out what needs what is not here, unless it is said to be; `pytest_terminal_summary` says so."""
     for marker, place, variable in NEEDS:
-        if place.is_dir() or variable in os.environ:
+        if place.exists() or variable in os.environ:
             continue
         without = [item for item in items if item.get_closest_marker(marker)]
         _left_out[variable] = len(without)

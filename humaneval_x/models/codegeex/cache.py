@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import torch
 from torch import Tensor
 
+from humaneval_x.models.codegeex import operations
 from humaneval_x.models.codegeex.model import CodeGeeX
 
 
@@ -15,13 +18,20 @@ class Prompt:
     """
 
     def __init__(self) -> None:
-        self.keys: list[Tensor] = []  # a layer each, [1, H, P, D]
-        self.values: list[Tensor] = []
+        self._keys: list[Tensor] = []  # a layer each, [1, H, P, D]
+        self._values: list[Tensor] = []
 
-    def extend(self, layer: int, k: Tensor, v: Tensor) -> tuple[Tensor, Tensor, None]:
-        self.keys.append(k)
-        self.values.append(v)
-        return k, v, None
+    def attend(self, layer: int, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
+        self._keys.append(k)
+        self._values.append(v)
+        return operations.attention(q, k, v)
+
+    @cached_property
+    def tables(self) -> tuple[Tensor, Tensor]:
+        """Keys and values of all layers, [layers, H, P, D] each; to be asked for when the prompt has been read."""
+        keys, values = torch.cat(self._keys), torch.cat(self._values)
+        self._keys, self._values = [], []
+        return keys, values
 
 
 class Cache:
@@ -38,14 +48,17 @@ class Cache:
         self.values = torch.zeros_like(self.keys)  # zeros, not rubbish: masked NaN would still spoil a sum
 
     @property
+    def rows(self) -> int:
+        return self.keys.shape[1]
+
+    @property
     def length(self) -> int:
         return self.keys.shape[3]
 
     def place(self, row: int, prompt: Prompt) -> None:
         """Makes `row` a continuation of `prompt`."""
-        for layer, (k, v) in enumerate(zip(prompt.keys, prompt.values, strict=True)):
-            self.keys[layer, row, :, : k.shape[2]] = k[0]  # [H, P, D]
-            self.values[layer, row, :, : v.shape[2]] = v[0]
+        for table, known in zip((self.keys, self.values), prompt.tables, strict=True):
+            table[:, row, :, : known.shape[2]] = known  # [layers, H, P, D]
 
     def move(self, source: int, target: int, length: int) -> None:
         """Copies the first `length` tokens of one row to another."""
@@ -59,18 +72,25 @@ class Window:
     Args:
         cache: where the step's keys and values go.
         positions: [B] of the new tokens.
-        length: how much of the cache to look at: more than any position.
+        length: how much of the cache to look at, where that is not left to `operations.attend`: more than any position.
     """
 
     def __init__(self, cache: Cache, positions: Tensor, length: int) -> None:
         self.cache, self.positions, self.length = cache, positions, length
         self.rows = torch.arange(len(positions), device=positions.device)  # [B]
-        seen = torch.arange(length, device=positions.device) <= positions[:, None]  # [B, S]
-        self.visible = seen[:, None, None, :]  # [B, 1, 1, S]
 
-    def extend(self, layer: int, k: Tensor, v: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    @cached_property
+    def visible(self) -> Tensor:
+        """Which of the cache's tokens each row may see, [B, 1, 1, S]."""
+        seen = torch.arange(self.length, device=self.positions.device) <= self.positions[:, None]  # [B, S]
+        return seen[:, None, None, :]
+
+    def attend(self, layer: int, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
         n = len(self.rows)
         keys, values = self.cache.keys[layer, :n], self.cache.values[layer, :n]  # [B, H, length, D]
+        if operations.attends(q):
+            return operations.attend(q, k, v, keys, values, self.positions)
         keys[self.rows, :, self.positions] = k[:, :, 0]  # [B, H, D]
         values[self.rows, :, self.positions] = v[:, :, 0]
-        return keys[:, :, : self.length], values[:, :, : self.length], self.visible
+        keys, values = keys[:, :, : self.length], values[:, :, : self.length]  # [B, H, S, D]
+        return operations.attention(q, keys, values, self.visible)  # [B, H, 1, D]

@@ -110,15 +110,22 @@ def load(
     config = checkpoint.config(n_heads)
     with torch.device("meta"):  # no memory until the weights are there
         model = CodeGeeX(config, group)
-    state = {}
+    model.load_state_dict(_weights(checkpoint, group, dtype, device), assign=True)
+    return model.freeze()
+
+
+def _weights(
+    checkpoint: Checkpoint, group: Group, dtype: torch.dtype | None, device: str | torch.device
+) -> dict[str, Tensor]:
+    """This rank's share of everything, by name, on its device."""
+    weights = {}
     for name in checkpoint.names():
         tensor = checkpoint.share(name, group.rank, group.size)
         if name == layout.TOP_QUERIES:  # small, and every rank's heads ask from all of it
             tensor = checkpoint.share(name)
         keeps = tensor.dtype == torch.int8 or name.endswith("weight_scale")
-        state[name] = tensor.to(device, tensor.dtype if keeps or dtype is None else dtype).contiguous()
-    model.load_state_dict(state, assign=True)
-    return model.freeze()
+        weights[name] = tensor.to(device, tensor.dtype if keeps or dtype is None else dtype).contiguous()
+    return weights
 
 
 def find_parts(path: Path) -> list[Path]:

@@ -16,17 +16,11 @@ from typing import TypeAlias
 import torch
 from torch import Tensor
 
-from humaneval_x.models.codegeex.cache import Cache, Prompt, Window
+from humaneval_x.models.codegeex.cache import Cache, Prompt
 from humaneval_x.models.codegeex.model import CodeGeeX, as_rows
 from humaneval_x.models.codegeex.sampling import Sampling, choose
+from humaneval_x.models.codegeex.steps import Row, Steps
 from humaneval_x.models.codegeex.tokenizer import EOS
-
-#: The second makes a product with one row a fused loop over the weights: without it INT8 is widened in memory first.
-COMPILE: dict[str, str | int | bool | Callable[..., object]] = {
-    "triton.cudagraphs": True,
-    "coordinate_descent_tuning": True,
-}
-STRIDE = 128  # attention looks at the cache in multiples of this, so that a compiled step is made for few lengths
 
 #: Sees each new id of one sample once, in order; True ends the sample, with that id as its last.
 Watch: TypeAlias = Callable[[int], bool]
@@ -63,6 +57,9 @@ class _Row:
     watch: Watch | None
     ids: list[int] = field(default_factory=list)
 
+    def now(self) -> Row:
+        return Row(self.ids[-1], self.n_prompt + len(self.ids) - 1, self.seed, len(self.ids))
+
     def finish_reason(self, eos: int) -> str | None:
         """Why the newest id is the last, or None."""
         if self.ids[-1] == eos:
@@ -84,7 +81,6 @@ class Engine:
         n_rows: how many samples at a time; the results do not depend on it.
         length: room for prompt and new ids in each row.
         eos: the id that ends a sample.
-        compile: fuse the decoding step with torch.compile (CUDA graphs on a GPU); worth its minutes on long runs.
     """
 
     def __init__(
@@ -94,17 +90,11 @@ class Engine:
         n_rows: int,
         length: int,
         eos: int = EOS,
-        compile: bool = False,
     ) -> None:
         self.model, self.sampling, self.n_rows, self.eos = model, sampling, n_rows, eos
-        self.compiled = compile
         self.cache = Cache(model, n_rows, length)
+        self.steps = Steps(model, self.cache, sampling)
         self.rows: list[_Row] = []  # row n of the cache is self.rows[n]; free rows come after them
-        self.decode = decode
-        if compile:
-            for table in (self.cache.keys, self.cache.values):
-                torch._dynamo.mark_static_address(table)  # a CUDA graph may then write to it in place
-            self.decode = torch.compile(decode, dynamic=False, options=COMPILE)
 
     def run(self, requests: Sequence[Request]) -> Iterator[Generated]:
         """Samples in the order in which they finish."""
@@ -131,7 +121,7 @@ class Engine:
         memory, table = Prompt(), as_rows(ids).to(self.model.device)  # [1, P]
         positions = torch.arange(table.shape[1], device=self.model.device)[None]  # [1, P]
         logits = self.model.run(table, positions, memory, last=True)  # [1, 1, V]
-        return memory, logits[:, 0]
+        return memory, logits[:, 0, : self.model.config.vocabulary]  # rows beyond are padding: never sampled
 
     def _fill(self, waiting: Iterator[tuple[_Row, Prompt, Tensor]]) -> Iterator[Generated]:
         """Puts waiting samples into free rows, and draws their first ids."""
@@ -148,26 +138,18 @@ class Engine:
             fresh = range(len(self.rows) - len(placed), len(self.rows))
             yield from self._settle(self._draw(torch.cat(placed), fresh), fresh)
 
+    @torch.no_grad()
     def _step(self) -> list[int]:
-        """One more id for every row."""
-        n = self._padded(len(self.rows))
-        ids = [row.ids[-1] for row in self.rows] + [0] * (n - len(self.rows))
-        positions = [row.n_prompt + len(row.ids) - 1 for row in self.rows] + [0] * (n - len(self.rows))
-        length = min(self.cache.length, -(-(max(positions) + 1) // STRIDE) * STRIDE)
-        table = torch.tensor([ids, positions], device=self.model.device)  # [2, B], in one copy
-        logits = self.decode(self.model, self.cache, table[0], table[1], length)  # [B, V]
-        return self._draw(logits[: len(self.rows)], range(len(self.rows)))
-
-    def _padded(self, n: int) -> int:
-        """A compiled step is made for few batch sizes: powers of two. Free rows fill up, and are overwritten later."""
-        return min(self.n_rows, 1 << (n - 1).bit_length()) if self.compiled else n
+        """One more id for every row. To look at what was drawn is the step's only wait for the device."""
+        logits, drawn = self.steps([row.now() for row in self.rows])  # [B, V], [2, B]
+        ids, sure = drawn.tolist()
+        return ids if all(sure) else self._draw(logits, range(len(self.rows)))
 
     @torch.no_grad()
     def _draw(self, logits: Tensor, rows: range) -> list[int]:
-        """The next id of each of these rows, from logits [B, V]: the step's only wait for the device."""
+        """The next id of each of these rows, from logits [B, V]."""
         numbers = [[self.rows[n].seed for n in rows], [len(self.rows[n].ids) for n in rows]]
         table = torch.tensor(numbers, device=logits.device)  # [2, B]
-        logits = logits[:, : self.model.config.vocabulary]  # rows beyond are padding: never sampled
         chosen: list[int] = choose(logits, self.sampling, table[0], table[1]).tolist()
         return chosen
 
@@ -188,10 +170,3 @@ class Engine:
         if n < len(self.rows):
             self.cache.move(len(self.rows), n, last.n_prompt + len(last.ids))
             self.rows[n] = last
-
-
-@torch.no_grad()
-def decode(model: CodeGeeX, cache: Cache, ids: Tensor, positions: Tensor, length: int) -> Tensor:
-    """ids [B] at positions [B] into the cache's first rows -> the logits after them, [B, V]."""
-    logits = model.run(ids[:, None], positions[:, None], Window(cache, positions, length))  # [B, 1, V]
-    return logits[:, 0]

@@ -22,7 +22,6 @@ def stream(
     sampling: Sampling,
     batch_size: int = 8,
     eos: int = EOS,
-    compile: bool = False,
 ) -> Iterator[Generated]:
     """Samples of many prompts, each as soon as it is finished; see `Engine`.
 
@@ -38,7 +37,7 @@ def stream(
     if n_samples:
         longest = max(len(request.ids) for request in requests)
         length = min(model.config.n_positions, longest + sampling.max_new_tokens)
-        yield from Engine(model, sampling, min(batch_size, n_samples), length, eos, compile).run(requests)
+        yield from Engine(model, sampling, min(batch_size, n_samples), length, eos).run(requests)
 
 
 def check_requests(model: CodeGeeX, requests: Iterable[Request]) -> None:

@@ -1,14 +1,14 @@
 """INT8 weights: one byte a weight and one fp16 scale a row.
 
 The codes are symmetric and computed in fp16: scale = max|w| / 127 of the row, code = round(w / scale). A weight is
-read back as half(code) * scale, so what a model computes with is exact fp16 numbers on any machine, in any data type.
+read back as half(code) * scale, an exact fp16 number on any machine, whatever a model computes in. (Kernels on a GPU
+multiply codes, and apply the scale to the sum.)
 """
 
 from __future__ import annotations
 
 import torch
-import torch.nn.functional as F
-from torch import Tensor, nn
+from torch import Tensor
 
 LARGEST = 127  # of a code; -128 is not used, so that codes are symmetric
 
@@ -27,25 +27,3 @@ def quantize(weight: Tensor) -> tuple[Tensor, Tensor]:
 def dequantize(codes: Tensor, scale: Tensor) -> Tensor:
     """[rows, columns] int8 codes and [rows] fp16 scales to [rows, columns] fp16 weights."""
     return codes.half() * scale[:, None]
-
-
-class Int8Linear(nn.Module):
-    """A linear layer over INT8 weights; `bias` is in the data type of the activations.
-
-    The weights are widened where they are used and kept as codes: under torch.compile the widening is fused into the
-    product with a single row, which then reads half the bytes of fp16.
-    """
-
-    def __init__(self, n_in: int, n_out: int) -> None:
-        super().__init__()
-        self.weight = nn.Parameter(torch.empty(n_out, n_in, dtype=torch.int8), requires_grad=False)  # [out, in]
-        self.weight_scale = nn.Parameter(torch.empty(n_out, dtype=torch.half), requires_grad=False)  # [out]
-        self.bias = nn.Parameter(torch.empty(n_out))  # [out]
-
-    def product(self, x: Tensor) -> Tensor:
-        """[..., in] -> [..., out], without the bias."""
-        return F.linear(x, dequantize(self.weight, self.weight_scale).to(x.dtype))
-
-    def forward(self, x: Tensor) -> Tensor:
-        """[..., in] -> [..., out]"""
-        return self.product(x) + self.bias

@@ -15,7 +15,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from humaneval_x.errors import UsageError
-from humaneval_x.models.codegeex.int8 import Int8Linear
+from humaneval_x.models.codegeex.linear import Linear, join
+from humaneval_x.models.codegeex.operations import Weights, attention, device_of, linear, norm
 from humaneval_x.models.codegeex.parallel import Group
 from humaneval_x.models.codegeex.tokenizer import EOS, VOCABULARY
 
@@ -56,30 +57,10 @@ class Config:
 
 
 class Memory(Protocol):
-    """Keys and values of the tokens seen so far; what attention reads instead of only its own."""
+    """Keys and values of the tokens seen so far: what attention asks instead of only the tokens at hand."""
 
-    def extend(self, layer: int, k: Tensor, v: Tensor) -> tuple[Tensor, Tensor, Tensor | None]:
-        """Adds k, v [B, H, T, D] of `layer`; gives all keys and values [B, H, S, D] and which of them each row may
-        see, [B, 1, 1, S], or None for the causal order of a first chunk."""
-
-
-class Linear(nn.Module):
-    def __init__(self, n_in: int, n_out: int) -> None:
-        super().__init__()
-        self.weight = nn.Parameter(torch.empty(n_out, n_in))  # [out, in]
-        self.bias = nn.Parameter(torch.empty(n_out))  # [out]
-
-    def product(self, x: Tensor) -> Tensor:
-        """[..., in] -> [..., out], without the bias."""
-        return F.linear(x, self.weight)
-
-    def forward(self, x: Tensor) -> Tensor:
-        """[..., in] -> [..., out]"""
-        return F.linear(x, self.weight, self.bias)
-
-
-def linear(config: Config, n_in: int, n_out: int) -> Linear | Int8Linear:
-    return Int8Linear(n_in, n_out) if config.int8 else Linear(n_in, n_out)
+    def attend(self, layer: int, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
+        """Adds k, v [B, H, T, D] of `layer`, and gives what q [B, H, T or 1, D] gets from all that each may see."""
 
 
 class Attention(nn.Module):
@@ -87,25 +68,35 @@ class Attention(nn.Module):
         super().__init__()
         self.group, self.head_dim = group, config.hidden // config.n_heads  # D = 128
         width = config.hidden // group.size  # H * D: this rank's heads
-        self.query = linear(config, config.hidden, width)  # head h owns rows h*D .. (h+1)*D; q, k, v not interleaved
-        self.key = linear(config, config.hidden, width)
-        self.value = linear(config, config.hidden, width)
-        self.dense = linear(config, width, config.hidden)
+        # Head h owns rows h*D .. (h+1)*D of each; they are not interleaved.
+        self.query = Linear(config.hidden, width, config.int8)
+        self.key = Linear(config.hidden, width, config.int8)
+        self.value = Linear(config.hidden, width, config.int8)
+        self.dense = Linear(width, config.hidden, config.int8)
+        self.joined: Weights | None = None  # query, key and value in one, on a GPU
 
-    def forward(self, q: Tensor, a: Tensor, layer: int, memory: Memory | None) -> Tensor:
-        """q [B, T or 1, H*D] asks tokens a [B, T, C]: [B, T or 1, C]"""
-        q, k, v = self.heads(q), self.heads(self.key(a)), self.heads(self.value(a))  # [B, H, T, D]
-        visible = None
-        if memory is not None:
-            k, v, visible = memory.extend(layer, k, v)  # [B, H, S, D] twice, [B, 1, 1, S] or None
-        # A single query that comes with many keys is the last one: it sees them all.
-        causal = visible is None and q.shape[2] > 1
-        y = F.scaled_dot_product_attention(q, k, v, visible, is_causal=causal)  # [B, H, T, D], softmax in fp32
-        y = y.transpose(1, 2).flatten(2)  # [B, T, H*D]
-        return self.group.sum(self.dense.product(y)) + self.dense.bias  # [B, T, C]; the bias once, after the sum
+    def forward(self, x: Tensor, a: Tensor, layer: int, memory: Memory | None, query: Tensor | None = None) -> Tensor:
+        """x [B, T, C] and what its tokens, normed a [B, T, C], find out: [B, T, C]; see `Layer` for `query`."""
+        q, k, v = self.project(a, query)  # [B, T or 1, H*D], [B, T, H*D] twice
+        q, k, v = self.heads(q), self.heads(k), self.heads(v)  # [B, H, T or 1, D]
+        y = attention(q, k, v) if memory is None else memory.attend(layer, q, k, v)  # [B, H, T or 1, D]
+        return self.dense.onto(x, y.transpose(1, 2).flatten(2), self.group)  # [B, T or 1, C]
+
+    def project(self, a: Tensor, query: Tensor | None) -> Sequence[Tensor]:
+        """a [B, T, C] -> q (or `query`), k, v [B, T, H*D]"""
+        if self.joined is None:
+            return self.query(a) if query is None else query, self.key(a), self.value(a)
+        if query is None:
+            return linear(a, self.joined).chunk(3, -1)
+        return query, *linear(a, self.joined.after(len(self.query.bias))).chunk(2, -1)
 
     def heads(self, x: Tensor) -> Tensor:
         return x.view(*x.shape[:-1], -1, self.head_dim).transpose(1, 2)  # [B, T, H*D] -> [B, H, T, D]
+
+    def freeze(self) -> None:
+        """On a GPU one large product takes less time than three. (On a CPU, weights stay the mapped file's.)"""
+        if self.dense.bias.is_cuda:
+            self.joined = join((self.query, self.key, self.value))
 
 
 class FeedForward(nn.Module):
@@ -113,31 +104,34 @@ class FeedForward(nn.Module):
         super().__init__()
         self.group = group
         width = config.feed_forward // group.size
-        self.dense_h_to_4h = linear(config, config.hidden, width)
-        self.dense_4h_to_h = linear(config, width, config.hidden)
+        self.dense_h_to_4h = Linear(config.hidden, width, config.int8)
+        self.dense_4h_to_h = Linear(width, config.hidden, config.int8)
 
+    def forward(self, x: Tensor, a: Tensor) -> Tensor:
+        """x [B, T, C] and what a layer of 4C makes of it, normed a [B, T, C]: [B, T, C]"""
+        return self.dense_4h_to_h.onto(x, self.dense_h_to_4h(a, gelu=True), self.group)
+
+
+class Norm(nn.LayerNorm):
     def forward(self, x: Tensor) -> Tensor:
-        """[B, T, C] -> [B, T, C]"""
-        x = self.dense_h_to_4h(x)  # [B, T, 4C]
-        x = x * torch.sigmoid(1.702 * x)  # [B, T, 4C]; neither tanh nor erf GELU: logits would be off by 0.5
-        return self.group.sum(self.dense_4h_to_h.product(x)) + self.dense_4h_to_h.bias  # [B, T, C]
+        """[..., C] -> [..., C]"""
+        return norm(x, self.weight, self.bias, self.eps)
 
 
 class Layer(nn.Module):
     def __init__(self, config: Config, group: Group) -> None:
         super().__init__()
-        self.input_layernorm = nn.LayerNorm(config.hidden, config.norm_eps)
+        self.input_layernorm = Norm(config.hidden, config.norm_eps)
         self.attention = Attention(config, group)
-        self.post_attention_layernorm = nn.LayerNorm(config.hidden, config.norm_eps)
+        self.post_attention_layernorm = Norm(config.hidden, config.norm_eps)
         self.mlp = FeedForward(config, group)
 
     def forward(self, x: Tensor, layer: int, memory: Memory | None, query: Tensor | None = None) -> Tensor:
         """[B, T, C] -> [B, T, C]; or -> [B, 1, C] where `query` [B, 1, H*D] asks for the last token only."""
         a = self.input_layernorm(x)  # [B, T, C]
-        q = self.attention.query(a) if query is None else query  # [B, T, H*D]
-        x = x[:, -q.shape[1] :]  # [B, T or 1, C]
-        x = x + self.attention(q, a, layer, memory)
-        x = x + self.mlp(self.post_attention_layernorm(x))
+        x = x if query is None else x[:, -query.shape[1] :]  # [B, T or 1, C]
+        x = self.attention(x, a, layer, memory, query)  # [B, T or 1, C]
+        x = self.mlp(x, self.post_attention_layernorm(x))  # [B, T or 1, C]
         return x
 
 
@@ -145,7 +139,7 @@ class Transformer(nn.Module):
     def __init__(self, config: Config, group: Group) -> None:
         super().__init__()
         self.layers = nn.ModuleList(Layer(config, group) for _ in range(config.n_layers))
-        self.final_layernorm = nn.LayerNorm(config.hidden, config.norm_eps)
+        self.final_layernorm = Norm(config.hidden, config.norm_eps)
         self.topQueryLayer = Layer(config, group)
 
 
@@ -166,7 +160,7 @@ class Embedding(nn.Module):
 
     def logits(self, x: Tensor) -> Tensor:
         """[B, T, C] -> [B, T, all V]: tied to the words, no bias"""
-        return self.group.gather(F.linear(x, self.word_embeddings.weight))
+        return self.group.gather(linear(x, Weights(self.word_embeddings.weight, None, None)))
 
 
 class Table(nn.Module):
@@ -211,13 +205,23 @@ class CodeGeeX(nn.Module):
     def freeze(self) -> CodeGeeX:
         """For inference: no gradients, and the top layer's queries, which depend on the position alone, as a table."""
         self.requires_grad_(False).eval()
-        self.query_table = self.top_queries(None)
+        with device_of(self.embedding.position_embeddings.weight):
+            self.query_table = self.top_queries(None)
+        for layer in self.layers:
+            layer.attention.freeze()
         return self
 
     def thaw(self) -> CodeGeeX:
         """For training, the reverse of `freeze`."""
         self.query_table = None
+        for layer in self.layers:
+            layer.attention.joined = None
         return self.requires_grad_(True).train()
+
+    @property
+    def layers(self) -> list[Layer]:
+        """All of them, the top one too."""
+        return [module for module in self.transformer.modules() if isinstance(module, Layer)]
 
     def top_queries(self, positions: Tensor | None) -> Tensor:
         """The query that asks for the token after each position, [B, T] -> [B, T, H*D]; None: of all positions."""
@@ -230,6 +234,10 @@ class CodeGeeX(nn.Module):
 
     def run(self, ids: Tensor, positions: Tensor, memory: Memory | None = None, last: bool = False) -> Tensor:
         """ids [B, T] at positions [B, T] -> logits [B, T, V], or [B, 1, V] of the `last` token only."""
+        with device_of(ids):
+            return self._run(ids, positions, memory, last)
+
+    def _run(self, ids: Tensor, positions: Tensor, memory: Memory | None, last: bool) -> Tensor:
         x = self.embedding(ids, positions)  # [B, T, C]
         for n, layer in enumerate(self.transformer.layers):
             x = layer(x, n, memory)  # [B, T, C]

@@ -56,39 +56,74 @@ def choose(logits: Tensor, sampling: Sampling, seeds: Tensor, steps: Tensor) -> 
     Returns:
         [B] int64.
     """
+    chosen, sure = choose_likely(logits, sampling, seeds, steps)
+    return chosen if bool(sure.all()) else _draw(_filtered(logits, sampling, likely=False)[0], seeds, steps)
+
+
+def choose_likely(logits: Tensor, sampling: Sampling, seeds: Tensor, steps: Tensor) -> tuple[Tensor, Tensor]:
+    """`choose`, where a few likely tokens are all that has to be ranked: without a wait for the device.
+
+    Returns:
+        ids, [B] int64, and whether each is what `choose` gives, [B] bool.
+    """
     if sampling.temperature == 0:
-        return logits.argmax(-1)  # [B]
+        chosen = logits.argmax(-1)  # [B]
+        return chosen, torch.ones_like(chosen, dtype=torch.bool)
+    found, sure = _filtered(logits, sampling)  # [B, V], [B]
+    return _draw(found, seeds, steps), sure
+
+
+def _draw(probabilities: Tensor, seeds: Tensor, steps: Tensor) -> Tensor:
+    """One id a row: [B, V], [B], [B] -> [B]"""
     # Summed in the order of ids: there, the last bits of logits move a border between two tokens by as little; in the
     # order of likelihood they would swap two.
-    mass = probabilities(logits, sampling).double().cumsum(-1)  # [B, V]
+    mass = probabilities.double().cumsum(-1)  # [B, V]
     drawn = uniform(seeds, steps) * mass[:, -1]  # [B], below the last entry: always a token with some probability
-    return torch.searchsorted(mass, drawn[:, None], right=True).squeeze(1).clamp(max=logits.shape[-1] - 1)
+    return torch.searchsorted(mass, drawn[:, None], right=True).squeeze(1).clamp(max=mass.shape[-1] - 1)
 
 
 def probabilities(logits: Tensor, sampling: Sampling) -> Tensor:
     """[B, V] -> [B, V] in fp32: temperature, then top-k, then top-p, then softmax. Temperature must be above 0."""
-    logits = logits.float() / sampling.temperature  # [B, V]
+    found, sure = _filtered(logits, sampling)
+    return found if bool(sure.all()) else _filtered(logits, sampling, likely=False)[0]
+
+
+def _filtered(logits: Tensor, sampling: Sampling, likely: bool = True) -> tuple[Tensor, Tensor]:
+    """Probabilities [B, V], and whether they are right, [B]: if not, all tokens must be ranked, not the `likely`."""
+    # Divided by a tensor: on a GPU, a number would become a product with its reciprocal, which is not the same.
+    logits = logits.float() / torch.full((), sampling.temperature, device=logits.device)  # [B, V]
+    sure = torch.ones(len(logits), dtype=torch.bool, device=logits.device)  # [B]
     if 0 < sampling.top_k < logits.shape[-1]:
         least = logits.topk(sampling.top_k).values[:, -1:]  # [B, 1]
         logits = logits.masked_fill(logits < least, -torch.inf)  # ties with the last are kept
     if 0 < sampling.top_p < 1:
-        logits = logits.masked_fill(_beyond_top_p(logits, sampling.top_p), -torch.inf)
-    return logits.softmax(-1)
+        kept, sure = _likely_top_p(logits, sampling.top_p) if likely else (_top_p(logits, sampling.top_p), sure)
+        logits = logits.masked_fill(~kept, -torch.inf)
+    return logits.softmax(-1), sure
 
 
-def _beyond_top_p(logits: Tensor, top_p: float) -> Tensor:
-    """Which tokens come after the one that crosses the mass `top_p`, in the order of likelihood: [B, V] -> [B, V]."""
-    likely = logits.topk(min(N_LIKELY, logits.shape[-1])).values  # [B, k], the likeliest first
-    mass = (likely - logits.logsumexp(-1, keepdim=True)).exp().cumsum(-1)  # [B, k]
-    n_kept = (mass <= top_p).sum(-1, keepdim=True) + 1  # [B, 1]
-    beyond = logits < likely.gather(-1, n_kept.clamp(max=likely.shape[-1]) - 1)  # [B, V]
-    # Done, unless the likely do not have the mass, or tokens of equal logits are to be parted.
-    if bool(((~beyond).sum(-1, keepdim=True) == n_kept).all()):
-        return beyond
+def _top_p(logits: Tensor, top_p: float) -> Tensor:
+    """Which tokens are kept: up to the one that crosses the mass `top_p`, in the order of likelihood; [B, V]."""
     ranked, order = logits.sort(descending=True)  # [B, V] twice
     before = ranked.softmax(-1).cumsum(-1).roll(1, -1)  # [B, V]: the mass of all that come first
     before[:, 0] = 0  # the likeliest token stays
-    return torch.zeros_like(beyond).scatter(-1, order, before > top_p)
+    return torch.zeros_like(logits, dtype=torch.bool).scatter(-1, order, before <= top_p)
+
+
+def _likely_top_p(logits: Tensor, top_p: float) -> tuple[Tensor, Tensor]:
+    """The same by the likeliest alone, [B, V], and whether that is right, [B]."""
+    likely = logits.topk(min(N_LIKELY, logits.shape[-1])).values  # [B, k], the likeliest first
+    mass = (likely - logits.logsumexp(-1, keepdim=True)).exp().cumsum(-1)  # [B, k]
+    n_kept = (mass <= top_p).sum(-1, keepdim=True) + 1  # [B, 1]
+    least = likely.gather(-1, n_kept.clamp(max=likely.shape[-1]) - 1)  # [B, 1]
+    kept = logits >= least  # [B, V]
+    enough = n_kept <= likely.shape[-1]  # [B, 1]
+    if logits.device.type == "cpu":  # of equal tokens, those are kept that the published sort puts first
+        return kept, (enough & (kept.sum(-1, keepdim=True) == n_kept)).squeeze(1)
+    # On a GPU, sort has no order for equal tokens; half precision makes many. The first ids are kept.
+    ties = logits == least  # [B, V]
+    n_ties = n_kept - (kept & ~ties).sum(-1, keepdim=True)  # [B, 1], of which are kept
+    return kept & ~(ties & (ties.cumsum(-1, dtype=torch.int32) > n_ties)), enough.squeeze(1)
 
 
 def uniform(seeds: Tensor, steps: Tensor) -> Tensor:
