@@ -34,27 +34,27 @@ def first_go(patience: Patience, language: str = "go", limits: Limits = LIMITS) 
 
 def test_at_first_a_second() -> None:
     first = first_go(learned("go", 0.01))
-    assert (first.run_cpu_s, first.run_wall_s) == (1.0, 3.0)
-    assert dataclasses.replace(first, run_cpu_s=10.0, run_wall_s=30.0) == LIMITS
+    assert (first.put_off_cpu_s, first.run_wall_s) == (1.0, 3.0)
+    assert dataclasses.replace(first, put_off_cpu_s=None, run_wall_s=30.0) == LIMITS
 
 
 def test_then_little_more_than_what_is_usual() -> None:
     patience = learned("go", *[0.1] * 80, *[5.0] * 20)
-    assert first_go(patience).run_cpu_s == pytest.approx(0.16)
-    assert first_go(patience, "java").run_cpu_s == 1.0
+    assert first_go(patience).put_off_cpu_s == pytest.approx(0.16)
+    assert first_go(patience, "java").put_off_cpu_s == 1.0
 
 
 def test_what_the_compiler_uses_counts() -> None:
-    assert first_go(learned("go", *[0.1] * 20, compile_s=0.4)).run_cpu_s == pytest.approx(1.6 * 0.5 - 0.4)
+    assert first_go(learned("go", *[0.1] * 20, compile_s=0.4)).put_off_cpu_s == pytest.approx(1.6 * 0.5 - 0.4)
 
 
 def test_what_is_usual_changes() -> None:
-    assert first_go(learned("go", *[0.1] * 400, *[0.3] * 300)).run_cpu_s == pytest.approx(0.48)
+    assert first_go(learned("go", *[0.1] * 400, *[0.3] * 300)).put_off_cpu_s == pytest.approx(0.48)
 
 
 def test_the_next_go_gives_many_times_that_and_the_last_everything() -> None:
     patience = learned("go", *[0.1] * 100)
-    assert patience.limits("go", LIMITS, Pace.LONGER).run_cpu_s == pytest.approx(2.0)
+    assert patience.limits("go", LIMITS, Pace.LONGER).put_off_cpu_s == pytest.approx(2.0)
     assert patience.limits("go", LIMITS, Pace.PLAIN) == patience.limits("go", LIMITS, Pace.NORMAL) == LIMITS
 
 
@@ -64,9 +64,10 @@ def test_one_that_sleeps_has_wall_time_however_short_the_others_are() -> None:
 
 
 def test_never_more_than_the_limits() -> None:
-    assert first_go(learned("go", *[9.0] * 60)) == LIMITS
-    brief = Limits(run_cpu_s=0.5, run_wall_s=1.5)
-    assert first_go(learned("go"), limits=brief) == brief
+    first = first_go(learned("go", *[9.0] * 60))
+    assert (first.put_off_cpu_s, first.run_wall_s) == (10.0, 30.0)
+    first = first_go(learned("go"), limits=Limits(run_cpu_s=0.5, run_wall_s=1.5))
+    assert (first.put_off_cpu_s, first.run_wall_s) == (0.5, 1.5)
 
 
 def test_what_did_not_end_teaches_nothing() -> None:
@@ -74,7 +75,7 @@ def test_what_did_not_end_teaches_nothing() -> None:
     for _ in range(200):
         patience.learn("go", ended(9.0, Ending.CPU_LIMIT))
         patience.learn("go", Execution(Mode.SPLIT, error="gone"))
-    assert first_go(patience).run_cpu_s == pytest.approx(0.16)
+    assert first_go(patience).put_off_cpu_s == pytest.approx(0.16)
 
 
 @pytest.mark.sandbox

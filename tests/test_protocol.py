@@ -195,7 +195,9 @@ def test_jobs_say_where_the_judge_is() -> None:
     folder = f"/judges/{judge.key}"
     assert job["judge"] == {"zygote": None, "argv": ["run", f"{folder}/j", f"-I{folder}"], "env": {"AT": folder}}
     assert job["files"] == {"a": packed(b"\xff")}
-    assert job["run_limits"] == {"cpu_s": 10.0, "wall_s": 30.0, "output_bytes": 4 << 20, "processes": 128}
+    assert job["run_limits"] == {
+        "cpu_s": 10.0, "put_off_cpu_s": 10.0, "wall_s": 30.0, "output_bytes": 4 << 20, "processes": 128,
+    }  # fmt: skip
     assert (job["compile_limits"]["cpu_s"], job["compile"], job["secret"]) == (60.0, None, "s")
 
 

@@ -30,7 +30,7 @@ class Patience:
         self._usual: dict[str, _Usual] = {}
 
     def limits(self, language: str, limits: Limits, pace: Pace) -> Limits:
-        """Those of a go at `pace`: at most `limits`, and exactly these at paces that put nobody off."""
+        """Those of a go at `pace`: `limits`, and at paces that put off, when."""
         if pace not in _TIMES:
             return limits
         with self._lock:
@@ -38,7 +38,7 @@ class Patience:
             cpu_s = usual.run_cpu_s(_TIMES[pace]) if usual else _FIRST_CPU_S
         wall_s = max(_LEAST_WALL_S[pace], cpu_s * limits.run_wall_s / limits.run_cpu_s)
         return dataclasses.replace(
-            limits, run_cpu_s=min(cpu_s, limits.run_cpu_s), run_wall_s=min(wall_s, limits.run_wall_s)
+            limits, put_off_cpu_s=min(cpu_s, limits.run_cpu_s), run_wall_s=min(wall_s, limits.run_wall_s)
         )
 
     def learn(self, language: str, execution: Execution) -> None:

@@ -38,7 +38,7 @@ def run_job(program: Program, limits: Limits, secret: str, warm: bool = True) ->
         "judge": _command(program.judge.run, warm, folder) if program.judge else None,
         "secret": secret,
         "compile_limits": _compile_limits(limits),
-        "run_limits": _step_limits(limits.run_cpu_s, limits.run_wall_s, limits),
+        "run_limits": _step_limits(limits.run_cpu_s, limits.run_wall_s, limits, limits.put_off_cpu_s),
     }
 
 
@@ -83,8 +83,14 @@ def _compile_limits(limits: Limits) -> Message:
     return _step_limits(limits.compile_cpu_s, limits.compile_wall_s, limits)
 
 
-def _step_limits(cpu_s: float, wall_s: float, limits: Limits) -> Message:
-    return {"cpu_s": cpu_s, "wall_s": wall_s, "output_bytes": limits.output_bytes, "processes": limits.processes}
+def _step_limits(cpu_s: float, wall_s: float, limits: Limits, put_off_cpu_s: float | None = None) -> Message:
+    return {
+        "cpu_s": cpu_s,
+        "put_off_cpu_s": cpu_s if put_off_cpu_s is None else put_off_cpu_s,
+        "wall_s": wall_s,
+        "output_bytes": limits.output_bytes,
+        "processes": limits.processes,
+    }
 
 
 # --- from agent to host ---------------------------------------------------------------------------------------------

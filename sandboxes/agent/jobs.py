@@ -148,7 +148,7 @@ class Jobs:
         return self._zygotes.get(command["zygote"]) if command["zygote"] else None
 
     def _step(self, limits: Message) -> Step:
-        amounts = StepLimits(limits["cpu_s"], limits["wall_s"], limits["output_bytes"])
+        amounts = StepLimits(limits["cpu_s"], limits["put_off_cpu_s"], limits["wall_s"], limits["output_bytes"])
         return Step(amounts, self._cgroup, self._channel, self._wake)
 
     def _start(self, command: Message, user: User, folder: str, descriptors: dict[int, int], limits: Message) -> Start:

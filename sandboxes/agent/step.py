@@ -35,6 +35,8 @@ class StepLimits(NamedTuple):
     """What the processes of a step may use together."""
 
     cpu_s: float
+    #: When who has not ended is cut off; who has ended by himself is measured by `cpu_s` alone.
+    put_off_cpu_s: float
     wall_s: float
     output_bytes: int
 
@@ -86,7 +88,7 @@ class Step:
             capture.drain(most=1 << 30)
             capture.close()
         # What was over a limit when it ended is over the limit, whether the agent saw it in time or not.
-        self.ending = self._over_limit() or self.ending
+        self.ending = self._over_limit(self._limits.cpu_s) or self.ending
 
     def exit_code(self, name: str) -> int | None:
         """Negative signal numbers for a death by signal, None for no such process or one that the agent ended."""
@@ -134,7 +136,7 @@ class Step:
 
     def _tick_s(self) -> float:
         """Until it is time to look again: not before the container, which has one processor, can have used up the rest."""
-        return min(_TICK_S, max(self._limits.cpu_s - self.cpu_s, _LEAST_TICK_S))
+        return min(_TICK_S, max(self._limits.put_off_cpu_s - self.cpu_s, _LEAST_TICK_S))
 
     def _note(self, ended: list[End]) -> None:
         for end in ended:
@@ -156,7 +158,7 @@ class Step:
             return EXITED
         if time.monotonic() > self._deadline and not self._starved():
             return WALL_LIMIT
-        return self._over_limit() or self._over_grace()
+        return self._over_limit(self._limits.put_off_cpu_s) or self._over_grace()
 
     def _starved(self) -> bool:
         """Moves the deadline by the time for which others had the processors; whether that helped."""
@@ -164,12 +166,12 @@ class Step:
         self._deadline = self._began + patience_s
         return time.monotonic() <= self._deadline
 
-    def _over_limit(self) -> str:
+    def _over_limit(self, cpu_s: float) -> str:
         self.cpu_s = self._cgroup.cpu_s() - self._cpu_before
         written = sum(capture.size for name, capture in self._captures.items() if name != "judge")
         if written > self._limits.output_bytes:
             return OUTPUT_LIMIT
-        return CPU_LIMIT if self.cpu_s > self._limits.cpu_s else ""
+        return CPU_LIMIT if self.cpu_s > cpu_s else ""
 
     def _over_grace(self) -> str:
         sample_gone = "judge" in self._starts and "sample" in self._ends
