@@ -24,7 +24,7 @@ FENCE_TAGS = ("cpp", "c++", "cc", "cxx", "c")
 VERSION_COMMAND = ("/usr/bin/g++", "--version")
 
 _SHIMS = "/opt/sandbox/cpp"
-_RUN = f"{_SHIMS}/run"
+_RUN, _STARTER = f"{_SHIMS}/run", f"{_SHIMS}/starter"
 #: `IMPORT_HELPER["cpp"]` of the published evaluator: put before a program that does not have them.
 HEADER = (
     "#include<stdlib.h>",
@@ -109,7 +109,7 @@ def split(problem: Problem, source: str) -> Program:
         judge=Judge(
             files={"program.cpp": judge.encode()},
             compile=compiling("judge", problem.declaration + problem.tests, "library.o", "rpc.o", "judge.o"),
-            run=Command(("{judge}/judge",)),
+            run=Command(("{judge}/judge",), zygote=(_STARTER,)),
             keep=("judge",),
         ),
         main_file="program.cpp",

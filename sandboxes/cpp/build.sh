@@ -13,6 +13,8 @@ if command -v ld.gold >/dev/null; then echo "-fuse-ld=gold -Wl,--build-id=none" 
 gcc -O2 -fPIC -fvisibility=hidden -Wall -Wextra -Werror -c run.c load.c ../zygote/zygote.c
 g++ -rdynamic -Wl,-z,now -Wl,--no-as-needed run.o load.o zygote.o serve.o rpc.o "$PWD/libsandbox.so" -o run
 
+gcc -O2 -static -Wall -Wextra -Werror ../zygote/zygote.c ../zygote/starter.c -o starter
+
 # The compiler's zygote, and the commands that g++ would start: the compiler on one line, the linker's arguments on a line each.
 gcc -O2 -fPIC -shared -Wall -Wextra -Werror zygote.c ../zygote/zygote.c -o zygote.so
 g++ $(cat flags) -S -o - -### stand-in/program.cpp 2>&1 | sed -n 's/^ \(.*cc1plus .*\)/\1/p' | tr -d '"' \

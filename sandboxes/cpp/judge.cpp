@@ -45,10 +45,14 @@ void at_exit(int status, void*) {
     if (status != 0) sandbox_rpc_::quit(sandbox_rpc_::wrong_answer, "the test ended with a code other than 0");
 }
 
+// What assert has said is all there is to say. By a code and not a signal, which a zygote might have had a part in.
+void at_abort(int) { _exit(sandbox_rpc_::wrong_answer); }
+
 // Before the test's own static objects, which may call the sample.
 __attribute__((constructor(101))) void prepare() {
     // A sample that is gone is told by the end of its replies, not by a signal for writing to it.
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGABRT, at_abort);
     std::set_terminate(uncaught);
     on_exit(at_exit, nullptr);
 }

@@ -15,7 +15,7 @@ done
 # What a program may import is less: `go build` lets nobody have another tree's internal packages.
 grep -vE '^packagefile ([^=]*/)?(internal|vendor)/|^packagefile vendor/' packages > importable
 
-gcc -O2 -static -Wall -Wextra -Werror -I../zygote ../zygote/zygote.c starter.c -o starter
+gcc -O2 -static -Wall -Wextra -Werror ../zygote/zygote.c ../zygote/starter.c -o starter
 
 # The base: linked by a linker that leaves nothing out, and says what lies where.
 commands=/usr/share/go-1.24/src/cmd
