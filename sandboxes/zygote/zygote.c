@@ -25,10 +25,11 @@ static char message[MESSAGE_BYTES];
 static char *fields[MOST_FIELDS + 2];
 static struct zygote_order order;
 
-// By a signal: then the program is started plainly (humaneval_x/sandbox/warmth.py).
+// By a signal: then the program is started plainly (humaneval_x/sandbox/warmth.py). By none that the agent itself would send,
+// which says nothing of who died (sandboxes/agent/step.py).
 static void fail(const char *what) {
     dprintf(STDERR_FILENO, "a fork cannot become what it was ordered to: %s: %s\n", what, strerror(errno));
-    kill(getpid(), SIGKILL);
+    kill(getpid(), SIGSYS);
 }
 
 // Orders ------------------------------------------------------------------------------------------------------------
