@@ -81,7 +81,7 @@ def split(problem: Problem, source: str) -> Program:
         language=NAME,
         # On the first line, so that the sample's lines keep their numbers: its own main is a function like any other.
         files={"solution.rs": f"#![no_main] {source}\n{_serving(declaration)}".encode()},
-        compile=_compile("solution", *_LINKED),
+        compile=_compile("solution", *_LINKED, "-Clink-arg=-fuse-ld=gold"),
         run=Command(("./solution",)),
         judge=Judge(
             files={"judge.rs": judge.encode()},
@@ -110,6 +110,8 @@ def single(problem: Problem, source: str) -> Program:
 
 # Programs ------------------------------------------------------------------------------------------------------
 
+_RUSTC = "/usr/bin/rustc"
+_ZYGOTE = ("/usr/bin/env", f"LD_PRELOAD={_SHIMS}/zygote.so", _RUSTC)
 #: With our library, which holds the standard library too.
 _LINKED = (f"--extern=sandbox_rpc={_SHIMS}/libsandbox_rpc.so", f"-Clink-arg=-Wl,-rpath,{_SHIMS}")
 _INNER_ATTRIBUTES = re.compile(r"\s*(?:#!\[[^\]\n]*\]\s*)+")
@@ -123,7 +125,7 @@ _WIRING = '#[used] #[link_section = ".init_array"] static SANDBOX_PREPARE_: exte
 
 
 def _compile(name: str, *options: str) -> Command:
-    return Command(("/usr/bin/rustc", f"@{_SHIMS}/flags", *options, f"{name}.rs", "-o", name))
+    return Command((_RUSTC, f"@{_SHIMS}/flags", *options, f"{name}.rs", "-o", name), zygote=_ZYGOTE)
 
 
 def _stub(declaration: Declaration) -> str:
