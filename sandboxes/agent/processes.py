@@ -163,12 +163,15 @@ def kill_all(note: Callable[[list[End]], None] = lambda ended: None, known: Sequ
     """
     give_up = time.monotonic() + _KILL_S
     pause, rounds = 0.0002, 0
-    told = set(known)
+    told, waited_for = set(known), set(known)
     for pid in known:
         kill(pid)
-    if known:
+    # Until they are gone there is no need to look for others.
+    while waited_for and time.monotonic() < give_up:
         time.sleep(pause)
-        note(reap())
+        ended = reap()
+        note(ended)
+        waited_for.difference_update(end.pid for end in ended)
     while True:
         left = alive()
         # Twice, since a list of a folder that changes meanwhile may miss an entry.

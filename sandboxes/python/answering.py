@@ -17,7 +17,14 @@ _iterators = []
 
 def main():
     sys.path[0] = libraries.PACKAGES
-    serve(vars(program.load()), REQUESTS, REPLIES)
+    try:
+        namespace = vars(program.load())
+    except Exception:
+        sys.excepthook(*sys.exc_info())
+        flush()
+        # Without taking down what is loaded: that takes longer than all else.
+        _leave(1)
+    serve(namespace, REQUESTS, REPLIES)
     _leave(0)
 
 
