@@ -82,11 +82,11 @@ def split(problem: Problem, source: str) -> Program:
         # On the first line, so that the sample's lines keep their numbers: its own main is a function like any other.
         files={"solution.rs": f"#![no_main] {source}\n{_serving(declaration)}".encode()},
         compile=_compile("solution", *_LINKED, "-Clink-arg=-fuse-ld=gold"),
-        run=Command(("./solution",)),
+        run=Command(("./solution",), zygote=_STARTER),
         judge=Judge(
             files={"judge.rs": judge.encode()},
             compile=_compile("judge", "--test", "-Cstrip=symbols", *_LINKED),
-            run=Command(("{judge}/judge", *_TEST_OPTIONS), _TEST_ENVIRONMENT),
+            run=Command(("{judge}/judge", *_TEST_OPTIONS), _TEST_ENVIRONMENT, _STARTER),
             keep=("judge",),
         ),
         main_file="solution.rs",
@@ -103,7 +103,7 @@ def single(problem: Problem, source: str) -> Program:
         language=NAME,
         files={"solution.rs": program.encode(), "tests.rs": problem.tests.encode()},
         compile=_compile("solution", "--test", *_LINKED, f"-Clink-arg={_SHIMS}/single.o", "-Clink-arg=-Wl,--wrap=main"),
-        run=Command(("./solution", *_TEST_OPTIONS), _TEST_ENVIRONMENT),
+        run=Command(("./solution", *_TEST_OPTIONS), _TEST_ENVIRONMENT, _STARTER),
         main_file="solution.rs",
     )
 
@@ -111,6 +111,7 @@ def single(problem: Problem, source: str) -> Program:
 # Programs ------------------------------------------------------------------------------------------------------
 
 _RUSTC = "/usr/bin/rustc"
+_STARTER = (f"{_SHIMS}/starter",)
 _ZYGOTE = ("/usr/bin/env", f"LD_PRELOAD={_SHIMS}/zygote.so", _RUSTC)
 #: With our library, which holds the standard library too.
 _LINKED = (f"--extern=sandbox_rpc={_SHIMS}/libsandbox_rpc.so", f"-Clink-arg=-Wl,-rpath,{_SHIMS}")
