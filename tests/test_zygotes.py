@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import textwrap
 from collections.abc import Iterator
 
 import pytest
 from sandboxed import ran
 
+from humaneval_x import paths
+from humaneval_x.languages import python
+from humaneval_x.problems import parse_problems
 from humaneval_x.programs import Command, Ending, Limits, Pace, Program, Step
 from humaneval_x.sandbox.pool import Pool
 from humaneval_x.sandbox.protocol import RunReport
@@ -89,28 +93,41 @@ def test_chance_differs_between_programs(pool: Pool) -> None:
 
 
 @pytest.mark.sandbox
+def test_judges_say_the_same_of_tests_that_a_zygote_has_compiled(pool: Pool) -> None:
+    problem = json.loads((paths.SANDBOXES / "python/examples/problem.json").read_text())
+    (problem,) = parse_problems(json.dumps(problem) + "\n", "python", "problem.json")
+    program = python.split(problem, "def even_sum(numbers):\n    return 6\n")
+    # The second time the zygote has them already.
+    first, second, plain = (ran(pool.run(program, pace=pace)) for pace in (Pace.NORMAL, Pace.NORMAL, Pace.PLAIN))
+    assert "test line 4: assert even_sum([]) == 0" in plain.judge_stderr
+    assert {(step.judge_exit_code, step.judge_stderr) for step in (first, second, plain)} == {(41, plain.judge_stderr)}
+
+
+@pytest.mark.sandbox
 def test_a_zygote_is_out_of_reach(pool: Pool) -> None:
     attempts = """
         import os, signal
-        zygote = [pid for pid in os.listdir("/proc") if pid.isdigit() and b"zygote.py" in
-                  open(f"/proc/{pid}/cmdline", "rb").read() and os.stat(f"/proc/{pid}").st_uid == 0]
-        assert len(zygote) == 1, zygote
-        refused = []
-        for attempt in (
-            lambda pid: os.kill(int(pid), signal.SIGKILL),
-            lambda pid: open(f"/proc/{pid}/mem", "r+b"),
-            lambda pid: open(f"/proc/{pid}/environ", "rb").read(),
-            lambda pid: os.listdir(f"/proc/{pid}/fd"),
-            lambda pid: os.setpriority(os.PRIO_PROCESS, int(pid), 19),
-            lambda pid: os.sched_setaffinity(int(pid), {0}),
-        ):
-            try:
-                attempt(zygote[0])
-            except OSError as error:
-                refused.append(error.errno)
-        print(refused)
+        zygotes = [int(pid) for pid in os.listdir("/proc") if pid.isdigit() and b"zygote.py" in
+                   open(f"/proc/{pid}/cmdline", "rb").read() and os.stat(f"/proc/{pid}").st_uid == 0]
+        assert zygotes
+        refused = set()
+        for zygote in zygotes:
+            for number, attempt in enumerate((
+                lambda pid: os.kill(pid, signal.SIGKILL),
+                lambda pid: open(f"/proc/{pid}/mem", "r+b"),
+                lambda pid: open(f"/proc/{pid}/environ", "rb").read(),
+                lambda pid: os.listdir(f"/proc/{pid}/fd"),
+                lambda pid: os.setpriority(os.PRIO_PROCESS, pid, 19),
+                lambda pid: os.sched_setaffinity(pid, {0}),
+            )):
+                try:
+                    attempt(zygote)
+                    refused.add((number, 0))
+                except OSError as error:
+                    refused.add((number, error.errno))
+        print(sorted(refused))
         """
-    assert told(pool, attempts) == "[1, 13, 13, 13, 1, 1]\n"
+    assert told(pool, attempts) == "[(0, 1), (1, 13), (2, 13), (3, 13), (4, 1), (5, 1)]\n"
 
 
 @pytest.mark.sandbox
