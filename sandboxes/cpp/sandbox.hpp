@@ -334,14 +334,37 @@ SANDBOX_ONCE_SERVED_(extern)
 
 }  // namespace sandbox_rpc_
 
-#define SANDBOX_ONCE_STD_(linkage)                              \
-    linkage template class std::basic_string<char>;             \
-    linkage template class std::vector<char>;                   \
-    linkage template class std::vector<bool>;                   \
-    linkage template class std::vector<int>;                    \
-    linkage template class std::vector<long long>;              \
-    linkage template class std::vector<float>;                  \
-    linkage template class std::vector<double>;                 \
-    linkage template class std::vector<std::string>;            \
-    linkage template class std::vector<std::vector<int>>;
+#define SANDBOX_ITEMS_(linkage, Range)                                                      \
+    linkage template void std::sort(Range::iterator, Range::iterator);                      \
+    linkage template void std::reverse(Range::iterator, Range::iterator);                   \
+    linkage template Range::iterator std::max_element(Range::iterator, Range::iterator);    \
+    linkage template Range::iterator std::min_element(Range::iterator, Range::iterator);    \
+    linkage template Range::iterator std::find(Range::iterator, Range::iterator, const Range::value_type&);
+#define SANDBOX_TEXTS_(linkage)                                                             \
+    linkage template class std::basic_string<char>;                                         \
+    linkage template std::string::basic_string(const char*, const std::allocator<char>&);   \
+    linkage template std::string std::operator+(const std::string&, const std::string&);    \
+    linkage template std::string std::operator+(const std::string&, const char*);           \
+    linkage template std::string std::operator+(const std::string&, char);                  \
+    linkage template std::string std::operator+(const char*, const std::string&);           \
+    linkage template std::string std::operator+(char, const std::string&);                  \
+    linkage template std::string std::operator+(std::string&&, const std::string&);         \
+    linkage template std::string std::operator+(std::string&&, const char*);                \
+    linkage template std::string std::operator+(std::string&&, char);                       \
+    linkage template std::string std::operator+(const std::string&, std::string&&);         \
+    linkage template std::string std::operator+(std::string&&, std::string&&);
+#define SANDBOX_ONCE_STD_(linkage)                                                          \
+    SANDBOX_TEXTS_(linkage)                                                                 \
+    linkage template class std::vector<char>;                                               \
+    linkage template class std::vector<bool>;                                               \
+    linkage template class std::vector<int>;                                                \
+    linkage template class std::vector<long long>;                                          \
+    linkage template class std::vector<float>;                                              \
+    linkage template class std::vector<double>;                                             \
+    linkage template class std::vector<std::string>;                                        \
+    linkage template class std::vector<std::vector<int>>;                                   \
+    SANDBOX_ITEMS_(linkage, std::string)                                                    \
+    SANDBOX_ITEMS_(linkage, std::vector<int>)                                               \
+    SANDBOX_ITEMS_(linkage, std::vector<float>)                                             \
+    SANDBOX_ITEMS_(linkage, std::vector<std::string>)
 SANDBOX_ONCE_STD_(extern)
