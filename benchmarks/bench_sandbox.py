@@ -24,7 +24,7 @@ from typing import Any
 from humaneval_x.reports.table import align
 from humaneval_x.sandbox import engine, images
 from sandbox import ours, plain, report, workload
-from sandbox.workload import CANONICAL, MIXED, Work
+from sandbox.workload import CANONICAL, MIXES, Work
 
 ALL = "all"
 
@@ -178,7 +178,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--languages", nargs="*", default=[], help="all where not given")
     parser.add_argument("--programs", type=int, default=41, help="a language")
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--mixes", nargs="*", choices=(CANONICAL, MIXED), default=[CANONICAL, MIXED])
+    parser.add_argument("--mixes", nargs="*", choices=MIXES, default=MIXES)
     parser.add_argument("--time-limit", type=float, default=2.0, help="CPU seconds: endless loops are few but long")
     parser.add_argument("--core", type=int, default=max(os.sched_getaffinity(0)), help="on which one core both run")
     parser.add_argument("--quick", action="store_true", help="2 programs a language, 1 round")

@@ -12,7 +12,7 @@ from humaneval_x import languages, paths
 from humaneval_x.problems import Problem, load_problems
 from humaneval_x.samples import Sample
 
-CANONICAL, MIXED = "canonical", "mixed"
+MIXES = CANONICAL, FAILING, MIXED = "canonical", "failing", "mixed"
 #: An endless loop as the whole of a function's body.
 LOOPS = {
     "python": "    while True:\n        pass\n",
@@ -53,7 +53,7 @@ def works(language: str, mix: str, count: int) -> list[Work]:
     problems = list(load_problems(language, data()))
     step = max(1, len(problems) // count)
     chosen = itertools.islice(itertools.cycle(problems[::step]), count)
-    make = _canonical if mix == CANONICAL else _mixed
+    make = {CANONICAL: _canonical, FAILING: _failing, MIXED: _mixed}[mix]
     return [make(problem, number) for number, problem in enumerate(chosen)]
 
 
@@ -64,6 +64,10 @@ def _canonical(problem: Problem, number: int) -> Work:
 def _mixed(problem: Problem, number: int) -> Work:
     if number % _ENDLESS_EVERY == _ENDLESS_EVERY - 1:
         return Work(problem, endless(problem), number)
+    return _failing(problem, number)
+
+
+def _failing(problem: Problem, number: int) -> Work:
     return Work(problem, _broken(problem) if number % 2 else _wrong(problem), number)
 
 
