@@ -34,6 +34,8 @@ class Command:
     #: The command line of a process that has done beforehand what every run of `argv` begins with, and whose fork goes
     #: on as `argv` (sandboxes/agent/zygotes.py). It saves time and changes nothing else.
     zygote: tuple[str, ...] = ()
+    #: What goes on in place of `argv` then, where it is a quicker way to what should be the same.
+    warm_argv: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True)

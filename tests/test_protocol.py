@@ -201,6 +201,13 @@ def test_jobs_say_where_the_judge_is() -> None:
     assert (job["compile_limits"]["cpu_s"], job["compile"], job["secret"]) == (60.0, None, "s")
 
 
+def test_what_is_quicker_is_for_warm_starts() -> None:
+    program = Program("go", {}, Command(("a",)), Command(("cc",), zygote=("z",), warm_argv=("quick",)))
+    warm, plain = (protocol.run_job(program, Limits(), "", warm)["compile"] for warm in (True, False))
+    assert (warm["argv"], warm["zygote"]) == (["quick"], ["z"])
+    assert (plain["argv"], plain["zygote"]) == (["cc"], None)
+
+
 def test_without_a_judge_there_is_none() -> None:
     job = protocol.run_job(Program("python", {}, Command(("a", "{judge}"))), Limits(), "s")
     assert job["judge"] is None and job["run"]["argv"] == ["a", "{judge}"]

@@ -13,7 +13,7 @@ from sandboxed import ran
 from humaneval_x import paths
 from humaneval_x.languages import python
 from humaneval_x.problems import parse_problems
-from humaneval_x.programs import Command, Ending, Limits, Pace, Program, Step
+from humaneval_x.programs import Command, Ending, JudgeExit, Limits, Pace, Program, Step
 from humaneval_x.sandbox.pool import Pool
 from humaneval_x.sandbox.protocol import RunReport
 from humaneval_x.sandbox.warmth import may_be_to_blame
@@ -171,6 +171,18 @@ def test_whom_a_zygote_may_have_hurt() -> None:
     for code in (0, 1, None):
         assert not may_be_to_blame(warm, RunReport(step(0), step(code), False))
     assert not may_be_to_blame(warm, dataclasses.replace(died, proven=True))
+
+
+def test_who_was_made_another_way_is_made_plainly_unless_an_answer_was_wrong() -> None:
+    plain = dataclasses.replace(sample(""), compile=Command(("cc",)))
+    quick = dataclasses.replace(plain, compile=Command(("cc",), warm_argv=("quick",)))
+    for judge_exit_code in (JudgeExit.SAMPLE_RAISED, JudgeExit.SAMPLE_ENDED, JudgeExit.BAD_FRAME, None):
+        failed = RunReport(step(0), step(2, judge_exit_code), False)
+        assert may_be_to_blame(quick, failed) and not may_be_to_blame(plain, failed)
+        assert not may_be_to_blame(quick, dataclasses.replace(failed, proven=True))
+    wrong = RunReport(step(0), step(None, JudgeExit.WRONG_ANSWER), False)
+    endless = RunReport(step(0), dataclasses.replace(step(None), ending=Ending.CPU_LIMIT), False)
+    assert not any(may_be_to_blame(quick, report) for report in (wrong, endless, RunReport(step(1), None, False)))
 
 
 @pytest.mark.sandbox

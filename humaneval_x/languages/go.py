@@ -6,6 +6,7 @@ for what vet finds in them (a Printf with a wrong verb), although they compile a
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import re
 
@@ -28,7 +29,8 @@ PUBLISHED_PACKAGES = ("math", "strings", "fmt", "strconv", "time", "bytes", "reg
 
 #: Compiles and links; its own first lines say how.
 COMPILE = "/opt/sandbox/go/graft/graft"
-#: In place of the linker, which takes longer, graft does what it can do for samples; judges are built once.
+#: Plainly, by the linker. It takes longer than the rest together, so that samples are grafted where they can be; who
+#: fails then otherwise than by a wrong answer is linked and run again.
 _LINKER = "-linker"
 _STARTER = ("/opt/sandbox/go/starter",)
 # Two threads: a container has one CPU, and Go would start as many as the machine has.
@@ -119,10 +121,11 @@ def split(problem: Problem, source: str) -> Program:
         Unsplittable: the signature names types whose values do not travel, or the prompt has variables.
     """
     server, judge = _around(problem)
+    files = ("program", "solution.go", "serve.go")
     return Program(
         language=NAME,
         files={"solution.go": _encoded(source), "serve.go": server},
-        compile=_compile("program", "solution.go", "serve.go"),
+        compile=dataclasses.replace(_compile(*files), warm_argv=(COMPILE, *files)),
         run=Command(("./program",), _RUN_ENVIRONMENT, _STARTER),
         judge=judge,
         main_file="solution.go",
@@ -139,7 +142,7 @@ def _around(problem: Problem) -> tuple[bytes, Judge]:
             "tests.go": go_programs.tests(problem).encode(),
             "stub.go": go_programs.stub(problem, function).encode(),
         },
-        compile=_compile(_LINKER, "judge", "tests.go", "stub.go"),
+        compile=_compile("judge", "tests.go", "stub.go"),
         run=Command(("{judge}/judge",), _RUN_ENVIRONMENT, _STARTER),
         keep=("judge",),
     )
@@ -156,14 +159,14 @@ def single(problem: Problem, source: str) -> Program:
             "tests.go": go_programs.tests(problem).encode(),
             "main.go": main.encode(),
         },
-        compile=_compile(_LINKER, "program", "solution.go", "tests.go", "main.go"),
+        compile=_compile("program", "solution.go", "tests.go", "main.go"),
         run=Command(("./program",), _RUN_ENVIRONMENT, _STARTER),
         main_file="solution.go",
     )
 
 
 def _compile(*arguments: str) -> Command:
-    return Command((COMPILE, *arguments), zygote=_STARTER)
+    return Command((COMPILE, _LINKER, *arguments), zygote=_STARTER)
 
 
 def _encoded(source: str) -> bytes:

@@ -72,9 +72,10 @@ def judge_folder(key: str) -> str:
 def _command(command: Command | None, warm: bool, judge: str = "{judge}") -> Message | None:
     if command is None:
         return None
+    argv = (command.warm_argv if warm else ()) or command.argv
     return {
         "zygote": list(command.zygote) if warm and command.zygote else None,
-        "argv": [argument.replace("{judge}", judge) for argument in command.argv],
+        "argv": [argument.replace("{judge}", judge) for argument in argv],
         "env": {name: value.replace("{judge}", judge) for name, value in command.env.items()},
     }
 
