@@ -116,7 +116,7 @@ class Evaluator:
         quiet_workers: int = 1,
     ) -> None:
         """`share`: run what is the same program only once; then `cache` knows what earlier runs have run. Of programs
-        that are run again, `quiet_workers` run at a time."""
+        that are run a last time, `quiet_workers` run at a time."""
         self._quiet_workers = quiet_workers
         self._plan, self._pool, self._workers = plan, pool, workers
         self._modes = modes or ModeTable()

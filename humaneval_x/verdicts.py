@@ -54,7 +54,7 @@ def verdict_of(execution: Execution, language: Language) -> Verdict:
 
 
 def is_time_out(execution: Execution) -> bool:
-    """Whether a step, compile or run, was ended by a time limit: it counts only if a second, quiet run agrees."""
+    """Whether a step, compile or run, was ended by a time limit: it counts only if a last, quiet run agrees."""
     steps = [step for step in (execution.compile, execution.run) if step is not None]
     return any(step.ending in (Ending.CPU_LIMIT, Ending.WALL_LIMIT) for step in steps)
 

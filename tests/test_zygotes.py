@@ -13,10 +13,10 @@ from sandboxed import ran
 from humaneval_x import paths
 from humaneval_x.languages import python
 from humaneval_x.problems import parse_problems
-from humaneval_x.programs import Command, Ending, JudgeExit, Limits, Pace, Program, Step
+from humaneval_x.programs import Command, Ending, Judge, JudgeExit, Limits, Pace, Program, Step
 from humaneval_x.sandbox.pool import Pool
 from humaneval_x.sandbox.protocol import RunReport
-from humaneval_x.sandbox.warmth import may_be_to_blame
+from humaneval_x.sandbox.warmth import MOST_IN_VAIN, Trust, may_be_to_blame
 
 PYTHON = ("/usr/bin/python3", "-ISE")
 SHIMS = "/opt/sandbox/python"
@@ -174,7 +174,7 @@ def test_whom_a_zygote_may_have_hurt() -> None:
 
 
 def test_who_was_made_another_way_is_made_plainly_unless_an_answer_was_wrong() -> None:
-    plain = dataclasses.replace(sample(""), compile=Command(("cc",)))
+    plain = dataclasses.replace(sample(""), compile=Command(("cc",)), judge=Judge({}, Command(("judge",))))
     quick = dataclasses.replace(plain, compile=Command(("cc",), warm_argv=("quick",)))
     for judge_exit_code in (JudgeExit.SAMPLE_RAISED, JudgeExit.SAMPLE_ENDED, JudgeExit.BAD_FRAME, None):
         failed = RunReport(step(0), step(2, judge_exit_code), False)
@@ -183,6 +183,18 @@ def test_who_was_made_another_way_is_made_plainly_unless_an_answer_was_wrong() -
     wrong = RunReport(step(0), step(None, JudgeExit.WRONG_ANSWER), False)
     endless = RunReport(step(0), dataclasses.replace(step(None), ending=Ending.CPU_LIMIT), False)
     assert not any(may_be_to_blame(quick, report) for report in (wrong, endless, RunReport(step(1), None, False)))
+
+
+def test_what_never_helps_is_done_without() -> None:
+    trust = Trust()
+    for _ in range(MOST_IN_VAIN - 1):
+        trust.in_vain("go")
+    assert "go" in trust
+    trust.passed("go")
+    for _ in range(MOST_IN_VAIN):
+        assert "go" in trust
+        trust.in_vain("go")
+    assert "go" not in trust and "java" in trust
 
 
 @pytest.mark.sandbox

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from humaneval_x.languages import braces, rust_declaration, text
@@ -77,11 +78,12 @@ def split(problem: Problem, source: str) -> Program:
     declaration = rust_declaration.parse(problem.declaration)
     braces.check_tests(problem, declaration.preamble, declaration.name, _SYNTAX)
     judge = f"{declaration.preamble}{_stub(declaration)}\n{problem.tests}\n{_WIRING}{_wires(declaration)}"
+    plainly = _compile("solution", *_LINKED)
     return Program(
         language=NAME,
         # On the first line, so that the sample's lines keep their numbers: its own main is a function like any other.
         files={"solution.rs": f"#![no_main] {source}\n{_serving(declaration)}".encode()},
-        compile=_compile("solution", *_LINKED, "-Clink-arg=-fuse-ld=gold"),
+        compile=dataclasses.replace(plainly, warm_argv=(*plainly.argv, "-Clink-arg=-fuse-ld=gold")),
         run=Command(("./solution",), zygote=_STARTER),
         judge=Judge(
             files={"judge.rs": judge.encode()},

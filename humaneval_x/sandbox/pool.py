@@ -67,7 +67,7 @@ class Pool:
         self._gate = Gate(workers)
         self._slots = Slots(self._client, workers, silence_s, isolation)
         self._slots.collect_orphans()
-        self._patience = Patience()
+        self._patience, self._trust = Patience(), warmth.Trust()
         self._workshop = Workshop(cache or JudgeCache())
         self._lock = threading.Lock()
         self._failed_in_a_row: set[str] = set()
@@ -133,10 +133,14 @@ class Pool:
 
     def _attempt(self, program: Program, limits: Limits, pace: Pace) -> Execution:
         limits = self._patience.limits(program.language, limits, pace)
-        warm = self._warm and pace is not Pace.PLAIN
+        warm = self._warm and pace is not Pace.PLAIN and program.language in self._trust
         report = self._report(program, limits, warm)
-        if warm and warmth.may_be_to_blame(program, report):
+        if warm and report.proven:
+            self._trust.passed(program.language)
+        elif warm and warmth.may_be_to_blame(program, report):
             report = self._report(program, limits, warm=False)
+            if report.proven:
+                self._trust.in_vain(program.language)
         execution = Execution(program.mode, report.compile, report.run, report.proven)
         self._patience.learn(program.language, execution)
         return execution

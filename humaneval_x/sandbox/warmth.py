@@ -2,15 +2,49 @@
 
 from __future__ import annotations
 
+import collections
+import logging
+import threading
+
 from humaneval_x.programs import Command, Ending, JudgeExit, Program, Step
 from humaneval_x.sandbox.protocol import RunReport
+
+log = logging.getLogger(__name__)
+
+#: After so many programs of a language that passed plainly alone, and none that passed as it was, it goes plainly.
+MOST_IN_VAIN = 20
+
+
+class Trust:
+    """Whether what saves time does so on this machine. Thread-safe."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._in_vain: collections.Counter[str] = collections.Counter()
+
+    def __contains__(self, language: str) -> bool:
+        with self._lock:
+            return self._in_vain[language] < MOST_IN_VAIN
+
+    def passed(self, language: str) -> None:
+        """A program passed with it."""
+        with self._lock:
+            self._in_vain[language] = 0
+
+    def in_vain(self, language: str) -> None:
+        """A program passed only when it was run again plainly."""
+        with self._lock:
+            self._in_vain[language] += 1
+            lost = self._in_vain[language] == MOST_IN_VAIN
+        if lost:
+            log.warning("what makes %s faster does not work here: its programs are run plainly", language)
 
 
 def may_be_to_blame(program: Program, report: RunReport) -> bool:
     """Whether a process that a zygote forked died by a signal, a judge ended as judges do not, or a program that was
     made another way than plainly failed otherwise than by a wrong answer.
 
-    A limit that was reached is not looked at: what would be scored as such is run again plainly, see Pace.PLAIN.
+    A time limit that was reached is not looked at: what would be scored as such is run again plainly, see Pace.PLAIN.
     """
     if report.proven:
         return False
@@ -32,13 +66,13 @@ def _died(command: Command | None, step: Step | None) -> bool:
 
 
 def _made_otherwise(program: Program) -> bool:
-    return program.compile is not None and bool(program.compile.warm_argv)
+    return program.judge is not None and program.compile is not None and bool(program.compile.warm_argv)
 
 
 def _answered(step: Step) -> bool:
-    """Whether an answer was wrong; or a limit was reached."""
-    limits = (Ending.CPU_LIMIT, Ending.WALL_LIMIT, Ending.OUTPUT_LIMIT)
-    return step.judge_exit_code == JudgeExit.WRONG_ANSWER.value or step.ending in limits
+    """Whether an answer was wrong; or a time limit was reached."""
+    late = step.ending in (Ending.CPU_LIMIT, Ending.WALL_LIMIT)
+    return late or step.judge_exit_code == JudgeExit.WRONG_ANSWER.value
 
 
 def _judged(step: Step) -> bool:

@@ -155,7 +155,7 @@ def reap() -> list[End]:
 
 
 def kill_all(note: Callable[[list[End]], None] = lambda ended: None, known: Sequence[int] = ()) -> bool:
-    """End every process but the agent and those spared, `known` among them; False if some will not die. What dies is
+    """End every process but the agent and those spared, first those `known`; False if some will not die. What dies is
     handed to `note`.
 
     First one by one. Where that is not enough, since they start others faster, kill(-1) by pid 1 reaches all of its

@@ -1,6 +1,6 @@
 """Zygotes: processes that have done beforehand what every run of a program begins with, and fork to go on from there.
 
-One is started per command line, once, as root like the agent, and kept. It has seen nothing of any job: what it is told
+One is started per command line, once, as root like the agent, and kept. It has seen nothing of any sample: what it is told
 goes to its forks alone, and they become the job's user before they look at anything. A zygote that does not come up, or
 is lost, costs time only: its program is then started plainly.
 

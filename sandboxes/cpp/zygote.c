@@ -4,8 +4,8 @@
 // cc1plus reads its source first, an empty stand-in here, and then what its -include options name: the precompiled header,
 // and behind that WAIT_AT, an empty file. When it opens that one, it waits for orders. Each fork does what one g++ command
 // would: it goes on as cc1plus, with the sample's source in place of the stand-in and the assembler at the other end of a
-// pipe, as with g++ -pipe; and when it ends, it starts the linker, where `run` does not do without. Where any of them fails or has a word to say, all of it is
-// left to g++ itself, from the start.
+// pipe, as with g++ -pipe; and when it ends, it starts the linker, where `run` does not do without. Where any of them fails
+// or has a word to say, all of it is left to g++ itself, from the start.
 #define _GNU_SOURCE
 #include "../zygote/zygote.h"
 

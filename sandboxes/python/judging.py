@@ -19,7 +19,8 @@ SETUP, TEST = "setup.py", "test.py"
 #: Of what a zygote compiles, it keeps so many judges, the last ones, of at most so many bytes each.
 _MOST_KEPT, _KEPT_BYTES = 256, 1 << 16
 
-#: By a judge's folder, marshalled, since live code takes several times the memory, which each fork costs.
+#: By a judge's folder, marshalled, since live code takes several times the memory, which each fork costs; empty for those
+#: that forks compile themselves.
 _kept = {}
 
 
@@ -30,7 +31,8 @@ def main(folder, entry, in_place=""):
 
 def outcome(folder, entry, sample):
     """How the tests end: the exit code, and what to say."""
-    setup, test, text = marshal.loads(_kept[folder]) if folder in _kept else (None, None, read(folder, TEST))
+    kept = _kept.get(folder)
+    setup, test, text = marshal.loads(kept) if kept else (None, None, read(folder, TEST))
     namespace = {"__name__": "test"}
     exec(setup or compiled(folder, SETUP), namespace)
     namespace[entry] = sample.function(entry)
@@ -49,9 +51,8 @@ def prepare(folder):
     try:
         code = marshal.dumps((compiled(folder, SETUP), compiled(folder, TEST), read(folder, TEST)))
     except Exception:  # the fork will say
-        return
-    if len(code) <= _KEPT_BYTES:
-        _kept[folder] = code
+        code = b""
+    _kept[folder] = code if len(code) <= _KEPT_BYTES else b""
     if len(_kept) > _MOST_KEPT:
         del _kept[next(iter(_kept))]
 

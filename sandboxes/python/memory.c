@@ -49,6 +49,18 @@ static bool is_fresh(char *pool) {
     return true;
 }
 
+// Whether the kernel says which pages nothing has ever been in: some say of all that they are there, and some fill several
+// at a time.
+static bool tells_fresh(void) {
+    char *room = mmap(NULL, 2 * POOL, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (room == MAP_FAILED) return false;
+    char *pool = (char *)(((uintptr_t)room + POOL - 1) & -(uintptr_t)POOL);
+    *pool = 1;
+    bool fresh = is_fresh(pool);
+    munmap(room, 2 * POOL);
+    return fresh;
+}
+
 // Until the next block of that size is the first of a pool where nothing has ever been, or the pools are not as expected.
 static void fill_pools(size_t size) {
     for (size_t taken = 0; taken < MOST_GAPS; taken += size) {
@@ -69,7 +81,8 @@ static void fill_heap(size_t size, const char *end) {
 
 // Allocates what is free between what is in use, so that what forks allocate lies together.
 void fill_gaps(void) {
-    for (size_t size = BLOCK_STEP; size <= MOST_BLOCK; size += BLOCK_STEP) fill_pools(size);
+    if (tells_fresh())
+        for (size_t size = BLOCK_STEP; size <= MOST_BLOCK; size += BLOCK_STEP) fill_pools(size);
     malloc_trim(0);
     const char *end = (char *)sbrk(0) - mallinfo2().keepcost;
     for (size_t size = LARGEST; size >= SMALLEST; size -= size > 1024 ? size / 8 : BLOCK_STEP) fill_heap(size, end);

@@ -6,6 +6,8 @@ import gc
 import io
 import types
 
+#: The Python whose objects and memory memory.c knows.
+VERSION = (3, 13)
 #: How often the interpreter has to see code run before it has done to it what it does.
 _ROUNDS = 10
 

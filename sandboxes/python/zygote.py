@@ -31,7 +31,8 @@ def main(role, *modules):
         SCRIPTS[path] = compiled(path)
     library = ctypes.PyDLL(HERE + "/zygote.so")
     library.wait_for_order.restype = ctypes.c_void_p
-    sys.modules["memory"].settle(library, lambda: rehearse(library, role))
+    if sys.version_info[:2] == sys.modules["memory"].VERSION:
+        sys.modules["memory"].settle(library, lambda: rehearse(library, role))
     become(serve(library, getattr(sys.modules[ROLES[role][0]], "prepare", None)))
     reseed()
     return SCRIPTS[sys.argv[0]]

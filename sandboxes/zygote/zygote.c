@@ -25,11 +25,20 @@ static char message[MESSAGE_BYTES];
 static char *fields[MOST_FIELDS + 2];
 static struct zygote_order order;
 
-// By a signal: then the program is started plainly (humaneval_x/sandbox/warmth.py). By none that the agent itself would send,
-// which says nothing of who died (sandboxes/agent/step.py).
-static void fail(const char *what) {
+void zygote_give_up(void) {
+    sigset_t sent;
+    sigemptyset(&sent);
+    sigaddset(&sent, SIGSYS);
+    signal(SIGSYS, SIG_DFL);
+    sigprocmask(SIG_UNBLOCK, &sent, NULL);
+    // To this thread: it does not get any further.
+    syscall(SYS_tgkill, getpid(), syscall(SYS_gettid), SIGSYS);
+    _exit(127);
+}
+
+static __attribute__((noreturn)) void fail(const char *what) {
     dprintf(STDERR_FILENO, "a fork cannot become what it was ordered to: %s: %s\n", what, strerror(errno));
-    kill(getpid(), SIGSYS);
+    zygote_give_up();
 }
 
 // Orders ------------------------------------------------------------------------------------------------------------
@@ -140,6 +149,14 @@ static void set_oom_score(const char *score) {
     close(file);
 }
 
+static void close_all(unsigned first, unsigned last) {
+    if (syscall(SYS_close_range, first, last, 0) == 0) return;
+    // Before Linux 5.9, one by one.
+    struct rlimit limit;
+    if (errno != ENOSYS || getrlimit(RLIMIT_NOFILE, &limit) < 0) fail("descriptors");
+    for (unsigned descriptor = first; descriptor <= last && descriptor < limit.rlim_max; descriptor++) close((int)descriptor);
+}
+
 // First out of the way, so that none overwrites another.
 static void place_descriptors(const struct zygote_order *ordered, unsigned first_kept) {
     int aside[ZYGOTE_DESCRIPTORS], count = ordered->descriptor_count;
@@ -148,7 +165,7 @@ static void place_descriptors(const struct zygote_order *ordered, unsigned first
     for (int there = 0; there < count; there++)
         if (dup2(aside[there], there) < 0) fail("descriptors");
     for (int there = 0; there < count; there++) close(aside[there]);
-    if ((unsigned)count < first_kept && syscall(SYS_close_range, count, first_kept - 1, 0) < 0) fail("descriptors");
+    if ((unsigned)count < first_kept) close_all(count, first_kept - 1);
 }
 
 static void lower(int which, rlim_t most) {

@@ -41,6 +41,10 @@ const struct zygote_order *zygote_wait(void);
 // order's descriptors are closed by then. The fork has this thread alone, and nothing of what the C library does at fork(3).
 pid_t zygote_fork(void);
 
+// Ends this process by a signal, whereupon its program is started plainly (humaneval_x/sandbox/warmth.py). By none that the
+// agent itself would send, which says nothing of who died (sandboxes/agent/step.py).
+__attribute__((noreturn)) void zygote_give_up(void);
+
 // Tells the agent a fork's pid, or -1 for none.
 void zygote_answer(pid_t pid);
 

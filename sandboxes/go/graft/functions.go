@@ -189,16 +189,17 @@ func (f *functionTables) nameOffset(name string) uint32 {
 	return at
 }
 
-// deferReturnIn gives where a function calls runtime.deferreturn: there it goes on after a recovered panic.
-func (f *functionTables) deferReturnIn(s *symbol) (offset uint32) {
+// deferReturnIn gives where a function first calls runtime.deferreturn, 0 for nowhere: there it goes on after a recovered
+// panic.
+func (f *functionTables) deferReturnIn(s *symbol) uint32 {
 	for i := range s.relocs {
 		r := &s.relocs[i]
 		if objabi.RelocType(r.Type()) == objabi.R_CALL && f.resolve(r.Sym()).base == f.deferReturn {
 			// Behind the instruction's first byte.
-			offset = uint32(r.Off()) - 1
+			return uint32(r.Off()) - 1
 		}
 	}
-	return offset
+	return 0
 }
 
 // Buckets of runtime.findfunc, see runtime/symtab.go.

@@ -14,6 +14,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"runtime/debug"
 	"syscall"
@@ -98,8 +99,8 @@ func graft(program, object string, files []string) (why string) {
 		case nil:
 		case reason:
 			why = string(found)
-		case error:
-			why = found.Error()
+		default:
+			why = fmt.Sprint(found)
 		}
 	}()
 	for _, path := range files {
