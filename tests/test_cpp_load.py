@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator
 
 import pytest
 
@@ -78,12 +77,6 @@ FAILING = {
     "a pointer": "void body() { *(volatile int*)8 = 1; }",
     "no room": "void deep(int n) { volatile char a[1000]; a[0] = 1; deep(n + 1); a[1] = 2; }\nvoid body() { deep(0); }",
 }
-
-
-@pytest.fixture(scope="module")
-def pool() -> Iterator[Pool]:
-    with Pool(workers=1) as pool:
-        yield pool
 
 
 def program(body: str) -> Program:

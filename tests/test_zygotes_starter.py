@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
 
 import pytest
 from sandboxed import ran
@@ -16,12 +15,6 @@ pytestmark = pytest.mark.sandbox
 
 STARTER = ("/opt/sandbox/go/starter",)
 PYTHON = ("/usr/bin/python3", "-ISB")
-
-
-@pytest.fixture(scope="module")
-def pool() -> Iterator[Pool]:
-    with Pool(workers=1) as pool:
-        yield pool
 
 
 def execution(pool: Pool, command: Command, source: str = "") -> Execution:

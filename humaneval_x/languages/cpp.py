@@ -140,7 +140,7 @@ def compiling(name: str, source: str, *linked: str) -> Command:
     first = f"{_SHIMS}/" + ("everything.hpp" if "bits/stdc++.h" in included else "sandbox.hpp")
     options = (f"@{_SHIMS}/flags", "-include", first, "-o", name, "program.cpp")
     argv = ("/usr/bin/g++", *options, *objects, f"@{_SHIMS}/link-flags", *libraries)
-    return Command(argv, zygote=(f"{_SHIMS}/zygote", first), warm_argv=argv)  # which then has no linker
+    return Command(argv, zygote=(f"{_SHIMS}/zygote", first), warm_argv=argv)  # but then without the linker
 
 
 def _lines(name: str, *parts: str) -> str:

@@ -4,4 +4,4 @@ rustc @flags --crate-name=sandbox_rpc --crate-type=dylib -Copt-level=1 -Cstrip=d
 rustc @flags --crate-type=lib --emit=obj -Copt-level=1 single.rs -o single.o
 # The compiler proper of gcc is left out of the image.
 clang -O2 -Wall -Wextra -Werror -shared -fPIC zygote.c ../zygote/zygote.c -o zygote.so
-clang -O2 -static -Wall -Wextra -Werror -I../zygote ../zygote/zygote.c ../zygote/starter.c -o starter
+clang -O2 -static -Wall -Wextra -Werror ../zygote/zygote.c ../zygote/starter.c -o starter

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,12 +24,6 @@ REASONS = {
     "mistake.no_main.go": "graft: a program without main",
     "mistake.stack.go": "graft: a directive in program.go",
 }
-
-
-@pytest.fixture(scope="module")
-def pool() -> Iterator[Pool]:
-    with Pool(workers=1) as pool:
-        yield pool
 
 
 def outcome(pool: Pool, source: Path, *options: str) -> tuple[tuple[object, ...], str]:
