@@ -44,8 +44,6 @@ class Limits:
     a backstop for programs that sleep."""
 
     run_cpu_s: float = 10.0
-    #: When a run is cut off that has not ended by then, to be run again later; None: at the limit.
-    put_off_cpu_s: float | None = None
     run_wall_s: float = 30.0
     compile_cpu_s: float = 60.0
     compile_wall_s: float = 180.0

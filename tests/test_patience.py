@@ -8,7 +8,7 @@ import pytest
 from sandboxed import PROVE, ran, single
 
 from humaneval_x.programs import Ending, Execution, Limits, Mode, Pace, Step
-from humaneval_x.sandbox.patience import Patience
+from humaneval_x.sandbox.patience import Allowance, Patience
 from humaneval_x.sandbox.pool import Pool
 
 LIMITS = Limits(run_cpu_s=10.0, run_wall_s=30.0)
@@ -28,14 +28,14 @@ def learned(language: str, *cpu_s: float, compile_s: float = 0.0) -> Patience:
     return patience
 
 
-def first_go(patience: Patience, language: str = "go", limits: Limits = LIMITS) -> Limits:
-    return patience.limits(language, limits, Pace.BRIEF)
+def first_go(patience: Patience, language: str = "go", limits: Limits = LIMITS) -> Allowance:
+    return patience.allowance(language, limits, Pace.BRIEF)
 
 
 def test_at_first_a_second() -> None:
     first = first_go(learned("go", 0.01))
-    assert (first.put_off_cpu_s, first.run_wall_s) == (1.0, 3.0)
-    assert dataclasses.replace(first, put_off_cpu_s=None, run_wall_s=30.0) == LIMITS
+    assert (first.put_off_cpu_s, first.limits.run_wall_s) == (1.0, 3.0)
+    assert dataclasses.replace(first.limits, run_wall_s=30.0) == LIMITS
 
 
 def test_then_little_more_than_what_is_usual() -> None:
@@ -54,20 +54,22 @@ def test_what_is_usual_changes() -> None:
 
 def test_the_next_go_gives_many_times_that_and_the_last_everything() -> None:
     patience = learned("go", *[0.1] * 100)
-    assert patience.limits("go", LIMITS, Pace.LONGER).put_off_cpu_s == pytest.approx(2.0)
-    assert patience.limits("go", LIMITS, Pace.PLAIN) == patience.limits("go", LIMITS, Pace.NORMAL) == LIMITS
+    assert patience.allowance("go", LIMITS, Pace.LONGER).put_off_cpu_s == pytest.approx(2.0)
+    for pace in (Pace.PLAIN, Pace.NORMAL):
+        assert patience.allowance("go", LIMITS, pace) == (LIMITS, LIMITS.run_cpu_s)
 
 
 def test_one_that_sleeps_has_wall_time_however_short_the_others_are() -> None:
     patience = learned("go", *[1e-4] * 50)
-    assert [patience.limits("go", LIMITS, pace).run_wall_s for pace in (Pace.BRIEF, Pace.LONGER)] == [0.5, 5.0]
+    goes = [patience.allowance("go", LIMITS, pace) for pace in (Pace.BRIEF, Pace.LONGER)]
+    assert [go.limits.run_wall_s for go in goes] == [0.5, 5.0]
 
 
 def test_never_more_than_the_limits() -> None:
     first = first_go(learned("go", *[9.0] * 60))
-    assert (first.put_off_cpu_s, first.run_wall_s) == (10.0, 30.0)
+    assert (first.put_off_cpu_s, first.limits.run_wall_s) == (10.0, 30.0)
     first = first_go(learned("go"), limits=Limits(run_cpu_s=0.5, run_wall_s=1.5))
-    assert (first.put_off_cpu_s, first.run_wall_s) == (0.5, 1.5)
+    assert (first.put_off_cpu_s, first.limits.run_wall_s) == (0.5, 1.5)
 
 
 def test_what_did_not_end_teaches_nothing() -> None:

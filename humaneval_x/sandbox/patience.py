@@ -6,6 +6,7 @@ import collections
 import dataclasses
 import statistics
 import threading
+from typing import NamedTuple
 
 from humaneval_x.programs import Ending, Execution, Limits, Pace
 
@@ -15,6 +16,13 @@ _TIMES = {Pace.BRIEF: 1.6, Pace.LONGER: 20.0}
 _RECENT, _ENOUGH, _STEP = 400, 20, 20
 #: What a run may have before enough is known, and the least wall time: one that sleeps uses no CPU.
 _FIRST_CPU_S, _LEAST_WALL_S = 1.0, {Pace.BRIEF: 0.5, Pace.LONGER: 5.0}
+
+
+class Allowance(NamedTuple):
+    """What a run has in one go: who has not ended after `put_off_cpu_s` is cut off, to be run again later."""
+
+    limits: Limits
+    put_off_cpu_s: float
 
 
 class Patience:
@@ -27,19 +35,17 @@ class Patience:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._usual: dict[str, _Usual] = {}
+        self._usual: collections.defaultdict[str, _Usual] = collections.defaultdict(_Usual)
 
-    def limits(self, language: str, limits: Limits, pace: Pace) -> Limits:
-        """Those of a go at `pace`: `limits`, and at paces that put off, when."""
+    def allowance(self, language: str, limits: Limits, pace: Pace) -> Allowance:
+        """For a go at `pace`: all of `limits` where it puts nobody off."""
         if pace not in _TIMES:
-            return limits
+            return Allowance(limits, limits.run_cpu_s)
         with self._lock:
-            usual = self._usual.get(language)
-            cpu_s = usual.run_cpu_s(_TIMES[pace]) if usual else _FIRST_CPU_S
+            cpu_s = self._usual[language].run_cpu_s(_TIMES[pace])
         wall_s = max(_LEAST_WALL_S[pace], cpu_s * limits.run_wall_s / limits.run_cpu_s)
-        return dataclasses.replace(
-            limits, put_off_cpu_s=min(cpu_s, limits.run_cpu_s), run_wall_s=min(wall_s, limits.run_wall_s)
-        )
+        brief = dataclasses.replace(limits, run_wall_s=min(wall_s, limits.run_wall_s))
+        return Allowance(brief, min(cpu_s, limits.run_cpu_s))
 
     def learn(self, language: str, execution: Execution) -> None:
         """Take note of what a program needed."""
@@ -47,7 +53,7 @@ class Patience:
         if run is None or run.ending is not Ending.EXITED:
             return
         with self._lock:
-            self._usual.setdefault(language, _Usual()).add(compile_.cpu_s if compile_ else 0.0, run.cpu_s)
+            self._usual[language].add(compile_.cpu_s if compile_ else 0.0, run.cpu_s)
 
 
 class _Usual:

@@ -18,7 +18,7 @@ from humaneval_x.sandbox import engine, images, warmth
 from humaneval_x.sandbox.gate import Gate
 from humaneval_x.sandbox.hello import Isolation
 from humaneval_x.sandbox.judges import JudgeCache
-from humaneval_x.sandbox.patience import Patience
+from humaneval_x.sandbox.patience import Allowance, Patience
 from humaneval_x.sandbox.protocol import RunReport
 from humaneval_x.sandbox.slot import ENGINE_ERRORS, SlotError
 from humaneval_x.sandbox.slots import Slots
@@ -132,25 +132,27 @@ class Pool:
                 time.sleep(_PAUSES_S[failures - 1])
 
     def _attempt(self, program: Program, limits: Limits, pace: Pace) -> Execution:
-        limits = self._patience.limits(program.language, limits, pace)
+        allowance = self._patience.allowance(program.language, limits, pace)
         warm = self._warm and pace is not Pace.PLAIN and program.language in self._trust
-        report = self._report(program, limits, warm)
+        report = self._report(program, allowance, warm)
         if warm and report.proven:
             self._trust.passed(program.language)
         elif warm and warmth.may_be_to_blame(program, report):
-            report = self._report(program, limits, warm=False)
+            # With all its limits: what is usual is what warm programs need.
+            report = self._report(program, Allowance(limits, limits.run_cpu_s), warm=False)
             if report.proven:
                 self._trust.in_vain(program.language)
         execution = Execution(program.mode, report.compile, report.run, report.proven)
         self._patience.learn(program.language, execution)
         return execution
 
-    def _report(self, program: Program, limits: Limits, warm: bool) -> RunReport:
+    def _report(self, program: Program, allowance: Allowance, warm: bool) -> RunReport:
+        limits, put_off_cpu_s = allowance
         key = program.judge.key if program.judge else ""
         with self._slots.lease(self._image(program.language), limits, key) as slot:
             if program.judge:
                 self._workshop.install(slot, program.judge, limits)
-            return slot.run(program, limits, warm)
+            return slot.run(program, limits, warm, put_off_cpu_s)
 
     def _image(self, language: str) -> str:
         """The id of a language's image: tags move on, and judges are kept by image."""

@@ -25,9 +25,12 @@ _COMPLAINT_CHARACTERS = 2000
 # --- from host to agent ---------------------------------------------------------------------------------------------
 
 
-def run_job(program: Program, limits: Limits, secret: str, warm: bool = True) -> Message:
+def run_job(
+    program: Program, limits: Limits, secret: str, warm: bool = True, put_off_cpu_s: float | None = None
+) -> Message:
     """Run a program, against the stored judge if it has one, else with `secret` to be handed back; without `warm` every
-    command as it stands, and none by a zygote."""
+    command as it stands, and none by a zygote. Who has not ended after `put_off_cpu_s` is cut off, as if by the limit.
+    """
     folder = judge_folder(program.judge.key) if program.judge else ""
     return {
         "op": "run",
@@ -38,7 +41,7 @@ def run_job(program: Program, limits: Limits, secret: str, warm: bool = True) ->
         "judge": _command(program.judge.run, warm, folder) if program.judge else None,
         "secret": secret,
         "compile_limits": _compile_limits(limits),
-        "run_limits": _step_limits(limits.run_cpu_s, limits.run_wall_s, limits, limits.put_off_cpu_s),
+        "run_limits": _step_limits(limits.run_cpu_s, limits.run_wall_s, limits, put_off_cpu_s),
     }
 
 
