@@ -106,6 +106,7 @@ class Run:
 
 def faults(own: Engine, run: Run) -> dict[str, tuple[int, Callable[[], object]]]:
     """What happens: how often, and how it is done."""
+    api = own.client.api
 
     def to_container(do: Callable[[str], object]) -> Callable[[], None]:
         def act() -> None:
@@ -117,6 +118,11 @@ def faults(own: Engine, run: Run) -> dict[str, tuple[int, Callable[[], object]]]
 
         return act
 
+    def kill_agent(container: str) -> None:
+        # The engine says 0 of a container that has just ended; to kill 0 is to kill ourselves and who called us.
+        if pid := api.inspect_container(container)["State"]["Pid"]:
+            os.kill(pid, signal.SIGKILL)
+
     def restart(how: signal.Signals) -> None:
         own.end(how)
         own.start()
@@ -126,14 +132,10 @@ def faults(own: Engine, run: Run) -> dict[str, tuple[int, Callable[[], object]]]
         run.process.wait()
         run.start()
 
-    api = own.client.api
     return {
         "container killed": (OFTEN, to_container(api.kill)),
         "container stopped": (OFTEN, to_container(lambda one: api.stop(one, timeout=1))),
-        "agent killed": (
-            OFTEN,
-            to_container(lambda one: os.kill(api.inspect_container(one)["State"]["Pid"], signal.SIGKILL)),
-        ),
+        "agent killed": (OFTEN, to_container(kill_agent)),
         "engine terminated": (SELDOM, lambda: restart(signal.SIGTERM)),
         "engine killed": (SELDOM, lambda: restart(signal.SIGKILL)),
         "harness killed": (OFTEN, end_harness),
