@@ -6,6 +6,7 @@ code of later standards, and all 164 canonical solutions pass under C++20. Optim
 
 from __future__ import annotations
 
+import functools
 import re
 
 from humaneval_x.languages import braces, cpp_declaration, text
@@ -95,24 +96,34 @@ def careful(problem: Problem, prefix: str, completion: str) -> str:
 
 def split(problem: Problem, source: str) -> Program:
     """`source` and the problem's tests as two programs: see sandboxes/cpp/sandbox.hpp."""
+    codecs, serving, judge = _around(problem)
+    return Program(
+        language=NAME,
+        files={"program.cpp": f"{codecs}{_own_main_renamed(source)}{serving}".encode()},
+        compile=compiling("program", source, "rpc.o", "serve.o", "solution.o", "libsandbox.so"),
+        run=Command((_RUN, "./program"), zygote=(_RUN,)),
+        judge=judge,
+        main_file="program.cpp",
+    )
+
+
+@functools.lru_cache(maxsize=256)
+def _around(problem: Problem) -> tuple[str, str, Judge]:
+    """What stands before a sample and behind it, and the judge: kept, as a problem's samples come close together."""
     declaration = cpp_declaration.parse(problem.declaration)
     braces.check_tests(problem, declaration.preamble, declaration.name, _SYNTAX)
     codecs = _codec_lines(declaration)
-    program = codecs + _own_main_renamed(source) + _serving(declaration)
     judge = codecs + _lines("declaration.cpp", declaration.preamble, _stub(declaration))
     judge += _lines("tests.cpp", problem.tests)
-    return Program(
-        language=NAME,
-        files={"program.cpp": program.encode()},
-        compile=compiling("program", source, "rpc.o", "serve.o", "solution.o", "libsandbox.so"),
-        run=Command((_RUN, "./program"), zygote=(_RUN,)),
-        judge=Judge(
+    return (
+        codecs,
+        _serving(declaration),
+        Judge(
             files={"program.cpp": judge.encode()},
             compile=compiling("judge", problem.declaration + problem.tests, "library.o", "rpc.o", "judge.o"),
             run=Command(("{judge}/judge",), zygote=(_STARTER,)),
             keep=("judge",),
         ),
-        main_file="program.cpp",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import textwrap
 from collections.abc import Iterable, Mapping
@@ -103,13 +104,18 @@ def split(problem: Problem, source: str) -> Program:
     Raises:
         Unsplittable: the problem asks for a class or an async function, or the tests hand over functions.
     """
+    return _program(source, _command("sample.js", _entry(problem)), judge=_judge(problem))
+
+
+# Kept, as a problem's samples come close together.
+@functools.lru_cache(maxsize=256)
+def _judge(problem: Problem) -> Judge:
     entry = _entry(problem)
     _check_splittable(problem, entry)
-    judge = Judge(
+    return Judge(
         files={"setup.js": _before(problem.declaration, entry).encode(), "test.js": problem.tests.encode()},
         run=_command("judge.js", "{judge}", entry, *(["in_place"] if _changes_arguments(problem, entry) else [])),
     )
-    return _program(source, _command("sample.js", entry), judge=judge)
 
 
 def single(problem: Problem, source: str) -> Program:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 
 from humaneval_x.languages import braces, rust_declaration, text
@@ -75,23 +76,30 @@ def careful(problem: Problem, prefix: str, completion: str) -> str:
 
 def split(problem: Problem, source: str) -> Program:
     """`source` and the problem's tests as two programs: see sandboxes/rust/sandbox_rpc."""
-    declaration = rust_declaration.parse(problem.declaration)
-    braces.check_tests(problem, declaration.preamble, declaration.name, _SYNTAX)
-    judge = f"{declaration.preamble}{_stub(declaration)}\n{problem.tests}\n{_WIRING}{_wires(declaration)}"
+    serving, judge = _around(problem)
     plainly = _compile("solution", *_LINKED)
     return Program(
         language=NAME,
         # On the first line, so that the sample's lines keep their numbers: its own main is a function like any other.
-        files={"solution.rs": f"#![no_main] {source}\n{_serving(declaration)}".encode()},
+        files={"solution.rs": f"#![no_main] {source}\n{serving}".encode()},
         compile=dataclasses.replace(plainly, warm_argv=(*plainly.argv, "-Clink-arg=-fuse-ld=gold")),
         run=Command(("./solution",), zygote=_STARTER),
-        judge=Judge(
-            files={"judge.rs": judge.encode()},
-            compile=_compile("judge", "--test", "-Cstrip=symbols", *_LINKED),
-            run=Command(("{judge}/judge", *_TEST_OPTIONS), _TEST_ENVIRONMENT, _STARTER),
-            keep=("judge",),
-        ),
+        judge=judge,
         main_file="solution.rs",
+    )
+
+
+@functools.lru_cache(maxsize=256)
+def _around(problem: Problem) -> tuple[str, Judge]:
+    """What makes a sample answer calls, and the judge: kept, as a problem's samples come close together."""
+    declaration = rust_declaration.parse(problem.declaration)
+    braces.check_tests(problem, declaration.preamble, declaration.name, _SYNTAX)
+    judge = f"{declaration.preamble}{_stub(declaration)}\n{problem.tests}\n{_WIRING}{_wires(declaration)}"
+    return _serving(declaration), Judge(
+        files={"judge.rs": judge.encode()},
+        compile=_compile("judge", "--test", "-Cstrip=symbols", *_LINKED),
+        run=Command(("{judge}/judge", *_TEST_OPTIONS), _TEST_ENVIRONMENT, _STARTER),
+        keep=("judge",),
     )
 
 
