@@ -71,6 +71,19 @@ def test_a_fork_has_the_surroundings_of_a_plain_start(pool: Pool) -> None:
 
 
 @pytest.mark.sandbox
+@pytest.mark.parametrize("source", ["x = 1\nlen(1)\n", "def f(x:\n", "f = '\x00'\n", "f = '\\d'\nf.no\n"])
+def test_what_a_zygote_has_rehearsed_is_not_shown(pool: Pool, source: str) -> None:
+    def shown(zygote: tuple[str, ...]) -> tuple[str, str]:
+        execution = pool.run(sample(source, zygote))
+        step = execution.run or execution.compile
+        assert step is not None and not execution.proven
+        # Between the two, a traceback has our own lines, of which a fork has one more.
+        return step.stderr.partition("\n")[0], step.stderr.rpartition("solution.py")[2]
+
+    assert shown(ZYGOTE) == shown(())
+
+
+@pytest.mark.sandbox
 def test_programs_are_forks_and_children_of_the_agent(pool: Pool) -> None:
     look = "import os, sys\nprint(os.getppid(), 'numpy' in sys.modules)"
     assert told(pool, look) == "1 True\n"

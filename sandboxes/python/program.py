@@ -1,8 +1,13 @@
-"""Loading the sample: shared by the split and the single program."""
+"""Loading the sample: shared by the split and the single program, and by the syntax check."""
 
+import os
 import sys
 
 HEADER, SOLUTION = "header.py", "solution.py"
+#: What compile() raises at what is no program.
+REJECTED = (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError)
+
+_leave = os._exit
 
 
 def read(name):
@@ -22,10 +27,30 @@ def load(folder=""):
     sys.modules["solution"] = module
     sys.argv = [SOLUTION]
     for name in (HEADER, SOLUTION):
-        run(read(folder + name), name, vars(module))
+        exec(compiled(name, folder), vars(module))
     return module
 
 
 def run(source, name, namespace):
     """Executes the text of the source file `name` in `namespace`."""
     exec(compile(source, name, "exec", dont_inherit=True), namespace)
+
+
+def compiled(name, folder=""):
+    """The code of a source file. Where it does not compile the process says so and ends: a traceback would show nothing
+    of the sample, and Python takes longer to make one than for all else."""
+    try:
+        return compile(read(folder + name), name, "exec", dont_inherit=True)
+    except REJECTED as error:
+        sys.stderr.write(complaint(name, error))
+        sys.stderr.flush()
+        # Without taking down what is loaded, which takes long, too.
+        _leave(1)
+
+
+def complaint(name, error):
+    """Where and why the source file `name` does not compile."""
+    why = "%s: %s\n" % (type(error).__name__, getattr(error, "msg", None) or error)
+    if not isinstance(error, SyntaxError):
+        return why
+    return "%s:%s: %s\n%s" % (name, error.lineno, (error.text or "").rstrip(), why)

@@ -1,6 +1,9 @@
 """What samples and judges do, done by their zygotes beforehand: the interpreter sets up much at its first use, and writes
 to code until it has seen what that is used for. Whatever a fork writes to, it has to copy."""
 
+import contextlib
+import io
+import linecache
 import os
 import sys
 
@@ -29,6 +32,20 @@ def sample(folder):
     del sys.modules["solution"]
     for descriptor in (requests[0], *replies):
         os.close(descriptor)
+    with contextlib.redirect_stderr(io.StringIO()):
+        fail(program)
+
+
+def fail(program):
+    """What becomes of a solution that raises, that does not compile, and of which Python warns."""
+    for source in ("raises()", "(", "'\\d'"):
+        try:
+            program.run(source, program.SOLUTION, {})
+        except SyntaxError as error:
+            program.complaint(program.SOLUTION, error)
+        except NameError:
+            sys.excepthook(*sys.exc_info())
+    linecache.cache.pop(program.SOLUTION, None)
 
 
 def judge(folder):
