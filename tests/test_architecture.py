@@ -19,7 +19,7 @@ STAGES = [
     {"verdicts", "metrics", "tasks", "statistics"},
     {"sandbox", "models", "modes", "results", "reuse", "engines"},
     {"evaluation", "reports"},
-    {"options", "runs", "doctor"},
+    {"options", "runs", "scorer", "doctor"},
     {"cli", "__main__"},
 ]
 RANKS = {name: rank for rank, stage in enumerate(STAGES) for name in stage}

@@ -59,9 +59,12 @@ def run(command: str, generations: Path, out: Path) -> None:
         assert ("Default:" if "--help" in words else "Results: ") in shown, f"{command}\n{shown}"
 
 
+@pytest.mark.sandbox
 def test_the_python_in_the_readme_runs() -> None:
-    (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
-    subprocess.run([sys.executable, "-c", code], check=True, cwd=paths.ROOT)
+    blocks = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    assert "pass_at_k" in blocks[0] and "rewards" in blocks[1]
+    for code in blocks:
+        subprocess.run([sys.executable, "-c", code], check=True, cwd=paths.ROOT)
 
 
 def test_the_readme_names_only_documents_that_exist() -> None:
