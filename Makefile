@@ -7,7 +7,7 @@ TEST_EXTRAS ?= codegeex,hf,openai,plots,ray,test,dev
 VENV := .venv
 IN_VENV := $(VENV)/bin/python
 
-.PHONY: help setup images demo test fuzz check data modes demo-model bench bench-model run-translation-suite browser python-with-venv
+.PHONY: help setup images demo test fuzz both-ways check data modes demo-model bench bench-model run-translation-suite browser python-with-venv
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -29,6 +29,9 @@ test: setup $(VENV)/.installed-for-tests browser  ## all tests, those with real 
 FUZZ_S ?= 600
 fuzz: $(VENV)/.installed-for-tests  ## all readers of what comes from outside, against ten minutes of malformed input each
 	@HUMANEVAL_X_FUZZ_S=$(FUZZ_S) $(IN_VENV) -m pytest tests/test_fuzz.py
+
+both-ways: setup $(VENV)/.installed-for-tests  ## all programs with all that saves time and plainly: the same verdicts (an hour)
+	@HUMANEVAL_X_BOTH_WAYS=all $(IN_VENV) -m pytest -m '' -s tests/ways
 
 check: $(VENV)/.installed-for-tests  ## types and style
 	@$(IN_VENV) -m mypy

@@ -68,7 +68,7 @@ def _mixed(problem: Problem, number: int) -> Work:
 
 
 def _failing(problem: Problem, number: int) -> Work:
-    return Work(problem, _broken(problem) if number % 2 else _wrong(problem), number)
+    return Work(problem, broken(problem) if number % 2 else turned(problem), number)
 
 
 def endless(problem: Problem) -> str:
@@ -78,12 +78,12 @@ def endless(problem: Problem) -> str:
     return LOOPS[problem.language] + closing.lstrip("\n")
 
 
-def _broken(problem: Problem) -> str:
+def broken(problem: Problem) -> str:
     """A solution that no compiler takes."""
     return "    ) unexpected (\n" + problem.canonical_solution
 
 
-def _wrong(problem: Problem) -> str:
+def turned(problem: Problem) -> str:
     """One operator turned into its opposite, where there is one."""
     return _OPERATOR.sub(lambda match: _TURNED[match.group()], problem.canonical_solution, count=1)
 
