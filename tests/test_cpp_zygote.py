@@ -35,12 +35,35 @@ PROGRAMS = {
     "global objects": 'struct A { A() { puts("a"); } ~A() { puts("b"); } } a;\nint main() {}\n',
     "specialised": 'namespace std { template <> void swap(int& a, int& b) noexcept { puts("mine"); } }\n'
     "int main() { int a = 1, b = 2; std::swap(a, b); }\n",
+    # These the warm compiler refuses: it has instantiated its header's templates, and its file is the stand-in.
+    "specialised too late": "template <>\n"
+    "constexpr char16_t* std::__addressof<char16_t>(char16_t& a) noexcept { return &a; }\n"
+    'int main() { puts("a"); }\n',
+    "itself once": '#pragma once\n#include "program.cpp"\nint main() { puts("a"); }\n',
+    "itself once by a macro": '#pragma once\n#include __BASE_FILE__\nint main() { puts("a"); }\n',
+    "time of the source": "template <bool> struct A;\ntemplate <> struct A<true> { int a = 0; };\n"
+    "int main() { printf(\"%d\", A<(__TIMESTAMP__[20] == '2')>().a); }\n",
 }
 #: What the compiler, the assembler or the linker has something to say about.
 MISTAKES = {
     "pch pragma": '_Pragma("GCC pch_preprocess \\"/dev/null\\"")\nint main() {}\n',
     "empty": "",
     "syntax": "int main() { return }\n",
+    "no semicolon": 'int f() { return 1 }\nint main() { puts("a") }\n',
+    "too many braces": "int f() { return 1; } }\nint main() {}\n",
+    "names": 'int f() { return a.size(); }\nint main() { g(); string b; std::prnt("a"); std::string().lenght(); }\n',
+    "twice": "int f(int a) { return a; }\nint f(int b) { return b; }\nint main() {}\n",
+    "calls": 'int f(int a);\nint main() { f("a"); f(); std::max(1, 2.0); const int b = 1; b = 2; std::abs(1u); }\n',
+    "prints a vector": "int main() { std::cout << std::vector<int>(); }\n",
+    "adds to the library": "namespace std { struct A {}; }\nint main() { return std::B(); }\n",
+    "in a header": "int main() { std::vector<int> a; std::sort(a.begin(), a.end(), 1); std::vector<int&> b; }\n",
+    "quotation marks": "int main() { puts(“a”); char b = 'ab; }\n",
+    "bytes": 'int main() { \x01 @ ` puts("a\\"); }\n',
+    "null character": "int main() { \0 puts(a); }\n",
+    "another place": '#line 1 "/usr/include/stdio.h"\nint main() { puts(a); }\n',
+    "error of its own": "#error expected ‘a’ was not declared in this scope\n",
+    "message and error": '#pragma message "program.cpp:1:1: error: expected"\n#error no\n',
+    "prose": "Here's the program:\n```cpp\nint main() {}\n```\n",
     "types": 'int main() { std::vector<int> a = std::string("a"); }\n',
     "templates": "int main() { std::vector<std::string> a; std::sort(a.begin(), 1); }\n",
     "no main": "int f() { return 1; }\n",
@@ -71,6 +94,7 @@ BOMBS = {
 }
 #: The compiler takes the time of its source from the stand-in that a zygote has read, and nothing else.
 WITNESS = "int main() { puts(__TIMESTAMP__ + 20); }\n"
+REFUSED_WITNESS = "#define PASTE(a, b) a##b\n#define JOIN(a, b) PASTE(a, b)\n#include JOIN(__TIME, STAMP__)\n"
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +133,12 @@ def test_samples_are_compiled_by_forks(pool: Pool) -> None:
     assert is_warm(pool)
     assert is_warm(pool, "#include <bits/stdc++.h>")
     assert outcome(pool, program(WITNESS)) != outcome(pool, plain(program(WITNESS)))
+
+
+def test_samples_are_refused_by_forks(pool: Pool) -> None:
+    execution = pool.run(program(REFUSED_WITNESS))
+    assert execution.compile is not None and execution.compile.exit_code == 1
+    assert "1970: No such file or directory" in execution.compile.stderr.splitlines()[0]
 
 
 @pytest.mark.parametrize("source", PROGRAMS.values(), ids=PROGRAMS.keys())

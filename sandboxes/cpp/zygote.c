@@ -5,9 +5,11 @@
 // and behind that WAIT_AT, an empty file. When it opens that one, it waits for orders. Each fork does what one g++ command
 // would: it goes on as cc1plus, with the sample's source in place of the stand-in and the assembler at the other end of a
 // pipe, as with g++ -pipe; and when it ends, it starts the linker, where `run` does not do without. Where any of them fails
-// or has a word to say, all of it is left to g++ itself, from the start.
+// or has a word to say, all of it is left to g++ itself, from the start; but a sample that the compiler refuses is refused
+// where that is certain (refusal.c).
 #define _GNU_SOURCE
 #include "../zygote/zygote.h"
+#include "refusal.h"
 
 #include <dlfcn.h>
 #include <errno.h>
@@ -58,6 +60,11 @@ static bool links;
 static char *object;
 static pid_t assembler;
 static int standard_output, standard_error, said;
+// NULL where it is no text.
+static const char *source;
+// How many files that are not the image's were opened. One is the source; where it includes itself, the compiler takes it
+// for another file than the stand-in.
+static int own_files;
 
 static void plainly(void) {
     if (object) unlink(object);
@@ -120,6 +127,7 @@ static void read_source(void) {
     close(file);
     text[size] = size && text[size - 1] == '\r' ? '\r' : '\n';
     struct buffer *buffer = source_buffer();
+    if (!memchr(text, '\0', size)) source = (char *)text;
     buffer->end = text + size;
     buffer->start = buffer->next_line = memcmp(text, mark, 3) == 0 ? text + 3 : text;
 }
@@ -145,7 +153,7 @@ static void wait_for(pid_t pid) {
     if (status != 0) plainly();
 }
 
-// What is said from here on goes into a file that nobody reads: only whether it is empty matters.
+// What is said from here on goes into a file.
 static void listen_to_errors(void) {
     char name[] = "/tmp/ccXXXXXX";
     standard_error = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
@@ -209,6 +217,8 @@ static void go_on(int status, void *unused) {
     close(STDOUT_FILENO);
     if (status != 0) {
         kill(assembler, SIGKILL);
+        unlink(object);
+        if (status == FATAL_EXIT_CODE && source && own_files == 1) refuse_if_certain(said, standard_error, source);
         plainly();
     }
     wait_for(assembler);
@@ -251,6 +261,11 @@ static void wait_for_order(void) {
     start_assembler();
 }
 
+static void count_own(int file) {
+    struct stat status;
+    own_files += file >= 0 && (fstat(file, &status) < 0 || status.st_uid != 0);
+}
+
 int open(const char *path, int flags, ...) {
     static int (*next)(const char *, int, ...);
     if (!next) next = (int (*)(const char *, int, ...))dlsym(RTLD_NEXT, "open");
@@ -259,5 +274,7 @@ int open(const char *path, int flags, ...) {
     va_start(rest, flags);
     int mode = va_arg(rest, int);
     va_end(rest);
-    return next(path, flags, mode);
+    int file = next(path, flags, mode);
+    if (order) count_own(file);
+    return file;
 }
