@@ -33,11 +33,28 @@ _MB = 1 << 20
 
 def main() -> None:
     options = parse()
-    print(f"{report.machine()}; programs from {workload.data()}")
+    print(f"{report.machine()}; programs from {workload.data()}", flush=True)
     if options.what == "loops":
         loops(options.language, options.samples or 400, options.rounds, options.time_limit)
     else:
         endurance(options.language, options.samples or 20_000, options.time_limit)
+
+
+@dataclasses.dataclass(frozen=True)
+class Spent:
+    """What a part of a run took, in seconds: by the clock, and CPU time of the containers and of this process."""
+
+    wall_s: float
+    containers_s: float
+    host_s: float
+
+    @property
+    def cpu_s(self) -> float:
+        """All of it."""
+        return self.containers_s + self.host_s
+
+    def __str__(self) -> str:
+        return f"{self.cpu_s:.2f} s CPU ({self.wall_s:.2f} s)"
 
 
 def loops(language: str, count: int, rounds: int, time_limit_s: float) -> None:
@@ -46,36 +63,51 @@ def loops(language: str, count: int, rounds: int, time_limit_s: float) -> None:
     Not all of it: what takes much longer than most is put off until the others are done, and is then among the loops.
     """
     ending = distinct(workload.works(language, CANONICAL, count // 2), count)
-    mixed = list(ending)
-    for place, work in enumerate(ending[::19]):
-        loop = dataclasses.replace(work, solution=workload.endless(work.problem), number=count + place)
-        mixed.insert(20 * place + 10, loop)
-    side, losses = Ours(WORKERS, time_limit_s), []
+    mixed = with_loops(ending)
+    side, pairs = Ours(WORKERS, time_limit_s), []
     try:
         until_most(side, ending, count)
-        for _ in range(rounds):
-            alone_s, among_s = until_most(side, ending, count), until_most(side, mixed, count)
-            losses.append(100 * (1 - alone_s[1] / among_s[1]))
-            loops = len(mixed) - len(ending)
-            print(f"  {count} alone {told(alone_s)}, with {loops} endless ones {told(among_s)}", flush=True)
+        for number in range(rounds):
+            # By turns first and second, since a machine that others use gets faster or slower.
+            both = [until_most(side, works, count) for works in (ending, mixed)[:: 1 - 2 * (number % 2)]]
+            alone, among = both[:: 1 - 2 * (number % 2)]
+            pairs.append((alone, among))
+            print(f"  {count} alone {alone}, with {len(mixed) - count} endless ones {among}", flush=True)
     finally:
         side.close()
-    print(f"throughput that the others lose, by CPU time: {report.spread(losses)} %")
+    for by, name in (("cpu_s", "CPU time"), ("wall_s", "the clock")):
+        losses = [100 * (1 - getattr(alone, by) / getattr(among, by)) for alone, among in pairs]
+        print(f"throughput that the others lose, by {name}: {report.spread(losses)} %")
 
 
-def told(seconds: tuple[float, float]) -> str:
-    return f"{seconds[0]:.2f} s ({seconds[1]:.2f} s CPU)"
+def with_loops(ending: Sequence[Work]) -> list[Work]:
+    """`ending`, and an endless loop in the middle of each nineteen."""
+    mixed = list(ending)
+    for place, work in enumerate(ending[::19]):
+        loop = dataclasses.replace(work, solution=workload.endless(work.problem), number=len(ending) + place)
+        mixed.insert(20 * place + 10, loop)
+    return mixed
 
 
-def until_most(side: Ours, works: Sequence[Work], count: int) -> tuple[float, float]:
-    """Seconds until 95% of `count` samples that end have their records, and CPU seconds of the containers until then,
-    which tell on a busy machine too; what is left is not waited for."""
-    before_s, began = side.containers_s(), time.monotonic()
+def until_most(side: Ours, works: Sequence[Work], count: int) -> Spent:
+    """Until 95% of `count` samples that end have their records; what is left is given up, and not counted to what comes
+    next."""
+    before = used_s(side)
     with contextlib.closing(records(side, works)) as made:
         passed = (record for record in made if record.passed)
         for _ in itertools.islice(passed, round(0.95 * count)):
             pass
-        return time.monotonic() - began, side.containers_s() - before_s
+        spent = Spent(*(now - then for now, then in zip(used_s(side), before, strict=True)))
+    wait_until_idle(side)
+    return spent
+
+
+def wait_until_idle(side: Ours) -> None:
+    """Until what was being run when the rest was given up has ended."""
+    used, before_s = side.containers_s(), -1.0
+    while used > before_s:
+        time.sleep(0.1)
+        used, before_s = side.containers_s(), used
 
 
 def endurance(language: str, count: int, time_limit_s: float) -> None:
@@ -150,7 +182,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("what", choices=("loops", "endurance"))
     parser.add_argument("--language", default="python", choices=workload.languages_with([]))
     parser.add_argument("--samples", type=int, help="that end; 400, or 20,000 for endurance")
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=12)
     parser.add_argument("--time-limit", type=float, default=10.0)
     return parser.parse_args()
 

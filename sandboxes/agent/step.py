@@ -7,6 +7,7 @@ import os
 import select
 import signal
 import time
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import processes
@@ -22,7 +23,7 @@ from zygotes import Zygote
 EXITED, CPU_LIMIT, WALL_LIMIT = "exited", "cpu_limit", "wall_limit"
 OUTPUT_LIMIT, PEER_ENDED = "output_limit", "peer_ended"
 
-_TICK_S, _LEAST_TICK_S = 0.05, 0.002
+_TICK_S, _LEAST_TICK_S = 0.05, 0.0005
 #: The wall limit grows by the time that programs waited for a processor, to this many times itself at most.
 _MOST_PATIENCE = 10
 #: How long a process may go on when all is decided: a judge without its sample, a sample that gave its secret back.
@@ -76,9 +77,10 @@ class Step:
 
     def watch(self) -> None:
         """Wait for the end, bring it about where a limit is reached, and end what is left."""
-        poll = self._poll()
+        sources = {source.fileno(): source for source in (self._channel, *self._captures.values())}
+        self._measure()
         while not self.ending:
-            self._wait(poll)
+            self._wait(sources)
             self._note(processes.reap())
             self._channel.beat()
             self.ending = self._over()
@@ -116,23 +118,16 @@ class Step:
             "out_of_memory": self._cgroup.oom_kills() > self._oom_before,
         }
 
-    def _poll(self) -> select.poll:
-        poll = select.poll()
-        poll.register(self._wake, select.POLLIN)
-        poll.register(self._channel, select.POLLIN)
-        for capture in self._captures.values():
-            poll.register(capture, select.POLLIN)
-        return poll
-
-    def _wait(self, poll: select.poll) -> None:
-        by_descriptor = {capture.fileno(): capture for capture in self._captures.values()}
-        for descriptor, _ in poll.poll(self._tick_s() * 1000):
-            if descriptor == self._wake:
+    def _wait(self, sources: Mapping[int, Channel | Capture]) -> None:
+        # Not by poll(), which knows milliseconds only: those that never end would have one more each.
+        for descriptor in select.select([self._wake, *sources], [], [], self._tick_s())[0]:
+            source = sources.get(descriptor)
+            if source is None:
                 os.read(self._wake, 4096)
-            elif descriptor == self._channel.fileno():
-                os._exit(0)  # the host has gone
+            elif isinstance(source, Capture):
+                source.drain()
             else:
-                by_descriptor[descriptor].drain()
+                os._exit(0)  # the host has gone
 
     def _tick_s(self) -> float:
         """Until it is time to look again: not before the container, which has one processor, can have used up the rest."""
@@ -166,8 +161,11 @@ class Step:
         self._deadline = self._began + patience_s
         return time.monotonic() <= self._deadline
 
-    def _over_limit(self, cpu_s: float) -> str:
+    def _measure(self) -> None:
         self.cpu_s = self._cgroup.cpu_s() - self._cpu_before
+
+    def _over_limit(self, cpu_s: float) -> str:
+        self._measure()
         written = sum(capture.size for name, capture in self._captures.items() if name != "judge")
         if written > self._limits.output_bytes:
             return OUTPUT_LIMIT
