@@ -19,8 +19,12 @@ setup: $(VENV)/.installed  ## all that is needed: a virtual environment, a conta
 images: $(VENV)/.installed  ## build those of the sandboxes' images that are missing or out of date
 	@$(IN_VENV) -m humaneval_x.sandbox.images
 
+# Only so many problems of each language, for `make demo` and `make run-translation-suite`.
+LIMIT ?=
+LIMITED := $(if $(LIMIT),--limit $(LIMIT))
+
 demo: setup  ## the in-tree model's demo checkpoint writes our own small problem set in six languages, and is scored
-	@$(IN_VENV) evaluate.py --task generation --lang all --data data/mini --n 3 --k 1,3 --max-new-tokens 200
+	@$(IN_VENV) evaluate.py --task generation --lang all --data data/mini --n 3 --k 1,3 --max-new-tokens 200 $(LIMITED)
 
 test: setup $(VENV)/.installed-for-tests browser  ## all tests, those with real containers too
 	@$(IN_VENV) -m pytest -m '' $(TESTS)
@@ -56,7 +60,7 @@ bench-model: $(VENV)/.installed  ## tokens a second of the in-tree model, beside
 # Whose translations; DATA and OUT as evaluate.py takes them.
 MODEL ?= codegeex
 run-translation-suite: setup  ## translate between all pairs of the published benchmark's languages, in one matrix
-	@$(IN_VENV) evaluate.py --task translation --lang five --model $(MODEL) $(if $(DATA),--data $(DATA)) $(if $(OUT),--out $(OUT))
+	@$(IN_VENV) evaluate.py --task translation --lang five --model $(MODEL) $(if $(DATA),--data $(DATA)) $(if $(OUT),--out $(OUT)) $(LIMITED)
 
 $(VENV)/.installed: setup.cfg pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(MAKE) --no-print-directory python-with-venv

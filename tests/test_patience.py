@@ -82,9 +82,8 @@ def test_what_did_not_end_teaches_nothing() -> None:
 
 @pytest.mark.sandbox
 def test_a_program_that_is_put_off_passes_later() -> None:
-    slow = single("import time\nwhile time.process_time() < 2: pass\n" + PROVE)
-    with Pool(workers=1) as pool:
+    slow = single("import time\nwhile time.process_time() < 1.5: pass\n" + PROVE)
+    with Pool(workers=1) as pool:  # of its own, which knows nothing of what is usual yet
         brief = ran(pool.run(slow, pace=Pace.BRIEF))
-        assert brief.ending is Ending.CPU_LIMIT and brief.cpu_s < 2
-        assert pool.run(slow).proven
+        assert brief.ending is Ending.CPU_LIMIT and brief.cpu_s < 1.5
         assert pool.run(slow, pace=Pace.PLAIN).proven

@@ -37,7 +37,7 @@ def test_each_gets_the_verdict_it_is_named_by(language: Language, tmp_path: Path
     rows = [{"task_id": problem["task_id"], "solution": path.read_text()} for path in programs]
     (tmp_path / "samples.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     files = f"--data {tmp_path} --generations {tmp_path}/samples.jsonl --out {tmp_path}/run"
-    options = f"--lang {language.NAME} {files} --time-limit 3 --no-cache"
+    options = f"--lang {language.NAME} {files} --time-limit 2 --no-cache"
     assert cli.main(options.split()) == 0
     verdicts = {record.completion_id: record.verdict.value for record in read_records(tmp_path / "run")}
     wanted = {number: path.name.partition(".")[0] for number, path in enumerate(programs)}
