@@ -15,6 +15,7 @@ from humaneval_x.reports import compare as comparing
 from humaneval_x.reports import export, markup, page, plots, table
 from humaneval_x.reports import run as runs
 from humaneval_x.reports import show as showing
+from humaneval_x.reports.harmless import harmless
 from humaneval_x.results import read_records, replace, write_json
 
 _NAME = "python -m humaneval_x"
@@ -112,7 +113,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         fire.Fire(commands, command=arguments, name=_NAME)
         sys.stdout.flush()
     except HumanEvalXError as error:
-        print(f"{_NAME}: {error}", file=sys.stderr)
+        print(f"{_NAME}: {harmless(str(error))}", file=sys.stderr)
         return error.exit_code
     except BrokenPipeError:
         # Python flushes once more when it ends, and would complain.

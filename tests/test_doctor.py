@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,9 @@ import pytest
 
 from humaneval_x import __main__ as module
 from humaneval_x import cli, languages
-from humaneval_x.doctor import container_engine, machine, probes
+from humaneval_x.doctor import command, container_engine, machine, probes
 from humaneval_x.doctor.finding import Finding, Level, render
+from humaneval_x.errors import SandboxError
 from humaneval_x.sandbox import container, engine
 from humaneval_x.sandbox.engine import EngineFacts
 from humaneval_x.sandbox.recipes import Sandboxes
@@ -79,6 +81,20 @@ def test_without_an_engine_it_says_so_and_how_to_get_one(
 def test_unknown_languages_are_bad_input(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["doctor", "--lang", "perl"]) == 2
     assert "unknown language 'perl'" in capsys.readouterr().err
+
+
+def test_nothing_that_is_found_acts_on_the_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def examine(*_: object) -> Iterator[Finding]:
+        yield Finding(Level.PROBLEM, "engine", "said \x1b[2J", "\u202e")
+        raise SandboxError("the agent said \x1b]0;owned\x07")
+
+    monkeypatch.setattr(command, "examine", examine)
+    assert cli.main(["doctor"]) == SandboxError.exit_code
+    shown = capsys.readouterr()
+    assert "said ␛[2J" in shown.out and "␛]0;owned␇" in shown.err
+    assert (shown.out + shown.err).replace("\n", "").isprintable()
 
 
 @pytest.mark.sandbox

@@ -13,6 +13,7 @@ from humaneval_x import options as parse
 from humaneval_x.doctor import container_engine, machine, probes
 from humaneval_x.doctor.finding import Finding, Level, healthy, render, to_json
 from humaneval_x.errors import ConfigurationError, HumanEvalXError
+from humaneval_x.reports.harmless import harmless
 from humaneval_x.sandbox import engine
 
 #: As the first word of either command line.
@@ -33,7 +34,7 @@ def doctor(lang: Any = "all", json: bool = False) -> int:
     for finding in examine(parse.language_names(lang, "--lang")):
         found.append(finding)
         if not json:
-            print(render(finding), flush=True)
+            print(harmless(render(finding)), flush=True)
     if json:
         print(to_json(found))
     return 0 if healthy(found) else _SICK
@@ -58,5 +59,5 @@ def main(arguments: Sequence[str], program: str) -> int:
     try:
         return int(fire.Fire(doctor, command=arguments, name=f"{program} {NAME}", serialize=lambda code: None))
     except HumanEvalXError as error:
-        print(f"{program} {NAME}: {error}", file=sys.stderr)
+        print(f"{program} {NAME}: {harmless(str(error))}", file=sys.stderr)
         return error.exit_code

@@ -18,7 +18,7 @@ from humaneval_x.problems import Problem, load_problems
 from humaneval_x.programs import Ending, Execution, Mode, Step
 from humaneval_x.verdicts import verdict_of
 
-LONG = 60_000
+LONG = 30_000
 #: Parts that a text repeats; @ is the name of the function that is asked for.
 PARTS = [
     *"({[<`\"'/\\# \n\t\f;>}=a\0", "{}", "}{", "()", "<>", "**", "/*", "*/", "=/", "/[", "a ", "= ", "</", "//",
@@ -44,7 +44,7 @@ LONG_WAYS = [
 ]
 TEXTS = [*(part * (LONG // len(part)) for part in PARTS), *LONG_WAYS]
 #: Above this a text is read a second time, in part, to see how the time grows.
-SUSPICIOUS_S = 0.4
+SUSPICIOUS_S = 0.2
 
 
 @contextlib.contextmanager
