@@ -104,7 +104,9 @@ class Result:
     @property
     def _agree(self) -> bool:
         by_chance = len(self.plain) > 1 and {one.essence for one in self.warm} & {one.essence for one in self.plain}
-        return bool(self.warm & self.plain or by_chance)
+        seen = {one.verdict for one in self.warm | self.plain}
+        by_machine = len(self.case.verdicts) > 1 and seen <= self.case.verdicts
+        return bool(self.warm & self.plain or by_chance or by_machine)
 
     @property
     def faults(self) -> list[str]:

@@ -47,6 +47,8 @@ class Case:
     problem: Problem
     #: The whole text of the solution.
     source: str
+    #: Of an attack, the verdicts that will do: where there are several, the machine may decide.
+    verdicts: frozenset[str] = frozenset()
 
 
 def another_constant(problem: Problem) -> str:
@@ -91,7 +93,7 @@ def everything(language: Language) -> Iterator[Case]:
     for attack in suite.attacks(language):
         if not attack.slow:
             source = language.careful(attack.problem, "", attack.source)
-            yield Case(attack.name, "attack", attack.problem, source)
+            yield Case(attack.name, "attack", attack.problem, source, frozenset(attack.verdicts))
 
 
 def some(language: Language, seed: int, problems: int = 8, faults: int = 2, others: int = 3) -> Iterator[Case]:
