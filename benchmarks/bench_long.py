@@ -69,8 +69,8 @@ def loops(language: str, count: int, rounds: int, time_limit_s: float) -> None:
         until_most(side, ending, count)
         for number in range(rounds):
             # By turns first and second, since a machine that others use gets faster or slower.
-            both = [until_most(side, works, count) for works in (ending, mixed)[:: 1 - 2 * (number % 2)]]
-            alone, among = both[:: 1 - 2 * (number % 2)]
+            turn = -1 if number % 2 else 1
+            alone, among = [until_most(side, works, count) for works in (ending, mixed)[::turn]][::turn]
             pairs.append((alone, among))
             print(f"  {count} alone {alone}, with {len(mixed) - count} endless ones {among}", flush=True)
     finally:

@@ -7,7 +7,6 @@ A problem that is not there (a user's own data) is tried when it is first met, a
 from __future__ import annotations
 
 import dataclasses
-import functools
 import hashlib
 import json
 import os
@@ -21,7 +20,7 @@ from tqdm import tqdm
 
 from humaneval_x import languages, paths
 from humaneval_x.errors import DataError, SandboxError
-from humaneval_x.languages.base import Unsplittable
+from humaneval_x.languages.base import Unsplittable, per_problem
 from humaneval_x.problems import Problem, Revision, load_problems
 from humaneval_x.programs import Execution, Mode, Program
 from humaneval_x.results import replace
@@ -69,8 +68,7 @@ def settle(problem: Problem, run: Run) -> Settled:
     return Settled(problem.task_id, digest(problem), safest, False, "; ".join(reasons.values()))
 
 
-# Kept, as a problem's samples come close together.
-@functools.lru_cache(maxsize=256)
+@per_problem
 def digest(problem: Problem) -> str:
     """sha256 over what the mode depends on: all but the texts that only a model reads."""
     parts = (problem.language, problem.declaration, problem.canonical_solution, problem.tests, problem.test_setup)

@@ -10,6 +10,7 @@ from humaneval_x import engines, tasks
 from humaneval_x.errors import UsageError
 from humaneval_x.evaluation import Evaluator, Plan, Postprocess
 from humaneval_x.modes import ModeTable
+from humaneval_x.options import choice
 from humaneval_x.problems import Revision, load_problems
 from humaneval_x.programs import Limits
 from humaneval_x.results import Record
@@ -42,14 +43,15 @@ class Scorer:
         `engine` and `address` as on the command line. Images that are missing are built.
 
         Raises:
-            UsageError, DataError: no such language, or no problems.
+            UsageError, DataError: no such language, revision or postprocessing, or no problems.
             ConfigurationError: nothing can be run here; says what is missing.
         """
+        chosen = choice(Revision, revision, "revision")
         #: What can be answered, by task id: `prompt` goes to the model.
         self.items: Mapping[str, Item] = {
             item.problem.task_id: item
             for name in languages
-            for item in _items(name, source, data, Revision(revision))
+            for item in _items(name, source, data, chosen)
             if item.problem.has_example_tests or not example_tests
         }
         if not self.items:
@@ -57,7 +59,7 @@ class Scorer:
                 "there is nothing to score: name languages, as Scorer('python'), whose problems have such tests"
             )
         by_key = {item.key: item for item in self.items.values()}
-        self._plan = Plan(by_key, Revision(revision), {}, Postprocess(postprocess), example_tests)
+        self._plan = Plan(by_key, chosen, {}, choice(Postprocess, postprocess, "postprocess"), example_tests)
         self._modes, self._source = ModeTable(), source
         self._engine = engines.create(engine, engines.Request(languages, limits or Limits(), workers, address))
 

@@ -75,3 +75,8 @@ def test_unknown_tasks_are_named(scorer: Scorer) -> None:
 def test_a_scorer_needs_a_language() -> None:
     with pytest.raises(UsageError, match="name languages"):
         Scorer()
+
+
+def test_a_wrong_revision_is_told_those_there_are() -> None:
+    with pytest.raises(UsageError, match="revision 'newest' is none of published, corrected"):
+        Scorer("python", data=paths.MINI, revision="newest")

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+import functools
+from collections.abc import Callable
+from typing import Protocol, TypeVar
 
 from humaneval_x.problems import Problem
 from humaneval_x.programs import Execution, Program
+
+Made = TypeVar("Made")
+
+
+def per_problem(make: Callable[[Problem], Made]) -> Callable[[Problem], Made]:
+    """Keeps what `make` makes of the last problems, as a problem's samples come close together."""
+    return functools.lru_cache(maxsize=256)(make)
 
 
 class Unsplittable(Exception):

@@ -6,10 +6,10 @@ code of later standards, and all 164 canonical solutions pass under C++20. Optim
 
 from __future__ import annotations
 
-import functools
 import re
 
 from humaneval_x.languages import braces, cpp_declaration, text
+from humaneval_x.languages.base import per_problem
 from humaneval_x.languages.cpp_declaration import Declaration
 from humaneval_x.problems import Problem
 from humaneval_x.programs import Command, Execution, Judge, JudgeExit, Mode, Program, Step
@@ -107,9 +107,9 @@ def split(problem: Problem, source: str) -> Program:
     )
 
 
-@functools.lru_cache(maxsize=256)
+@per_problem
 def _around(problem: Problem) -> tuple[str, str, Judge]:
-    """What stands before a sample and behind it, and the judge: kept, as a problem's samples come close together."""
+    """What stands before a sample and behind it, and the judge."""
     declaration = cpp_declaration.parse(problem.declaration)
     braces.check_tests(problem, declaration.preamble, declaration.name, _SYNTAX)
     codecs = _codec_lines(declaration)

@@ -7,10 +7,10 @@ for what vet finds in them (a Printf with a wrong verb), although they compile a
 from __future__ import annotations
 
 import dataclasses
-import functools
 import re
 
 from humaneval_x.languages import braces, go_programs, go_source, text
+from humaneval_x.languages.base import per_problem
 from humaneval_x.problems import Problem
 from humaneval_x.programs import Command, Ending, Execution, Judge, JudgeExit, Mode, Program
 
@@ -132,9 +132,9 @@ def split(problem: Problem, source: str) -> Program:
     )
 
 
-@functools.lru_cache(maxsize=256)
+@per_problem
 def _around(problem: Problem) -> tuple[bytes, Judge]:
-    """The server's text and the judge: kept, as a problem's samples come close together."""
+    """The server's text and the judge."""
     function = go_source.function(problem.declaration)
     go_programs.check_carried(problem, function)
     judge = Judge(

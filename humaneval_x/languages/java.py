@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from humaneval_x.languages import java_answer, java_programs, java_source, text
+from humaneval_x.languages.base import per_problem
 from humaneval_x.languages.java_source import Method
 from humaneval_x.problems import Problem
 from humaneval_x.programs import Command, Ending, Execution, Judge, JudgeExit, Mode, Program
@@ -105,9 +105,9 @@ def split(problem: Problem, source: str) -> Program:
     )
 
 
-@functools.lru_cache(maxsize=256)
+@per_problem
 def _around(problem: Problem) -> tuple[bytes, Judge]:
-    """The bridge's text and the judge: kept, as a problem's samples come close together."""
+    """The bridge's text and the judge."""
     method = java_source.method(problem.declaration)
     java_programs.check_carried(problem, method)
     return java_programs.bridge(problem, method).encode(), _judge(problem, method)

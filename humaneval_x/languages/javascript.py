@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 import textwrap
 from collections.abc import Iterable, Mapping
 
 from humaneval_x.languages import text
-from humaneval_x.languages.base import Unsplittable
+from humaneval_x.languages.base import Unsplittable, per_problem
 from humaneval_x.problems import Problem
 from humaneval_x.programs import Command, Ending, Execution, Judge, JudgeExit, Program
 
@@ -107,8 +106,7 @@ def split(problem: Problem, source: str) -> Program:
     return _program(source, _command("sample.js", _entry(problem)), judge=_judge(problem))
 
 
-# Kept, as a problem's samples come close together.
-@functools.lru_cache(maxsize=256)
+@per_problem
 def _judge(problem: Problem) -> Judge:
     entry = _entry(problem)
     _check_splittable(problem, entry)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import ast
 import builtins
 import collections
-import functools
 import keyword
 import re
 import threading
@@ -18,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from humaneval_x.languages import python_source, text
-from humaneval_x.languages.base import Unsplittable
+from humaneval_x.languages.base import Unsplittable, per_problem
 from humaneval_x.languages.python_source import GRAMMAR, entry_of, helpers_of
 from humaneval_x.problems import Problem
 from humaneval_x.programs import Command, Ending, Execution, Judge, JudgeExit, Program
@@ -75,8 +74,7 @@ def split(problem: Problem, source: str) -> Program:
     return _program(source, "sample.py", _header(source), _judge(problem))
 
 
-# Kept, as a problem's samples come close together.
-@functools.lru_cache(maxsize=256)
+@per_problem
 def _judge(problem: Problem) -> Judge:
     entry = entry_of(problem)
     _check_splittable(problem, entry)

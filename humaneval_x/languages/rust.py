@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import re
 
 from humaneval_x.languages import braces, rust_declaration, text
+from humaneval_x.languages.base import per_problem
 from humaneval_x.languages.rust_declaration import Declaration, UserType, Variant
 from humaneval_x.problems import Problem
 from humaneval_x.programs import Command, Execution, Judge, JudgeExit, Mode, Program, Step
@@ -89,9 +89,9 @@ def split(problem: Problem, source: str) -> Program:
     )
 
 
-@functools.lru_cache(maxsize=256)
+@per_problem
 def _around(problem: Problem) -> tuple[str, Judge]:
-    """What makes a sample answer calls, and the judge: kept, as a problem's samples come close together."""
+    """What makes a sample answer calls, and the judge."""
     declaration = rust_declaration.parse(problem.declaration)
     braces.check_tests(problem, declaration.preamble, declaration.name, _SYNTAX)
     judge = f"{declaration.preamble}{_stub(declaration)}\n{problem.tests}\n{_WIRING}{_wires(declaration)}"
