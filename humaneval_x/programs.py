@@ -119,7 +119,8 @@ class Program:
     files: Mapping[str, bytes]
     run: Command
     compile: Command | None = None
-    #: Where nothing is compiled before the run: says of a program that failed whether it is one, with exit code 0.
+    #: Where `run` compiles the sample itself: says of a program that failed whether it is one, with exit code 0. It is
+    #: only run if `run` did not get so far as to say it on descriptor 5, with "1" or "0", before any of the sample ran.
     check: Command | None = None
     judge: Judge | None = None
     #: The file of `files` that a person wants to see, with the sample's own lines in it.

@@ -6,7 +6,7 @@ import dataclasses
 import signal
 
 import pytest
-from sandboxed import ANSWER, PROVE, ran, single, split
+from sandboxed import ANSWER, PROVE, proving, ran, single, split
 
 from humaneval_x.programs import Command, Ending, JudgeExit, Limits, Program
 from humaneval_x.sandbox.pool import Pool
@@ -243,6 +243,40 @@ def test_what_does_not_compile_is_not_run(pool: Pool) -> None:
     assert execution.compile is not None
     assert (execution.compile.exit_code, execution.compile.stderr) == (1, "line 1: no\n")
     assert execution.run is None and not execution.proven and execution.error is None
+
+
+@pytest.mark.parametrize(
+    ("source", "check", "is_program"),
+    [
+        # Who has said so is not asked again, and another process where nobody has.
+        ("os.write(5, b'1'); sys.exit('x')", "false", True),
+        ("os.write(5, b'0'); sys.exit('x')", "true", False),
+        ("os.write(5, b'0'); os.close(5); os.write(3, b'1')", "true", False),
+        ("sys.exit('x')", "true", True),
+        ("sys.exit('x')", "false", False),
+        ("os.abort()", "true", True),
+        ("os.abort()", "false", False),
+        # What it says counts only where it ended by itself, and if it said it once.
+        ("os.write(5, b'0'); os.write(1, bytes(2 << 20)); sys.exit('x')", "true", True),
+        ("os.write(5, b'01'); sys.exit('x')", "true", True),
+        ("os.write(5, b'1'); os.write(5, b'0'); sys.exit('x')", "false", False),
+        ("os.write(5, b'0' * 65536); os.write(5, b'0'); sys.exit('x')", "true", True),
+    ],
+)
+def test_who_compiles_his_sample_himself_says_whether_it_is_a_program(
+    pool: Pool, source: str, check: str, is_program: bool
+) -> None:
+    program = dataclasses.replace(single(f"import os, sys\n{source}"), check=Command((f"/bin/{check}",)))
+    execution = pool.run(program, SHORT)
+    assert (execution.run is not None, execution.compile is None) == (is_program, is_program)
+    assert not execution.proven and execution.error is None
+
+
+def test_what_passed_is_a_program_whatever_it_says(pool: Pool) -> None:
+    program = dataclasses.replace(proving("import os\nos.write(5, b'0')"), check=Command(("/bin/false",)))
+    assert pool.run(program).proven
+    told = dataclasses.replace(split("import os\nos.write(5, b'0')\n" + ANSWER), check=Command(("/bin/false",)))
+    assert pool.run(told).proven
 
 
 def test_compiling_has_limits_of_its_own(pool: Pool) -> None:

@@ -26,8 +26,8 @@ def pool() -> Iterator[Pool]:
 def told(pool: Pool, source: str, zygote: tuple[str, ...] = ZYGOTE) -> tuple[str, int | None]:
     """What a program prints, and its exit code. It runs in one process, without tests."""
     files = {"solution.js": textwrap.dedent(source).encode(), "test.js": b""}
-    run = Command(("/usr/bin/node", f"{SHIMS}/single.js"), zygote=zygote)
-    step = ran(pool.run(Program("javascript", files, run)))
+    run, check = (Command(("/usr/bin/node", f"{SHIMS}/{name}.js"), zygote=zygote) for name in ("single", "check"))
+    step = ran(pool.run(Program("javascript", files, run, check=check)))
     assert step.ending == Ending.EXITED, step.stderr
     return step.stdout, step.exit_code
 

@@ -18,6 +18,8 @@ from zygotes import Zygote, Zygotes
 
 Message = dict[str, Any]
 
+#: Where a process that compiles its sample by itself says whether that is a program, before any of it runs; what it says.
+_COMPILER, _COMPILES, _REFUSED = 5, b"1", b"0"
 _ENVIRONMENT = {"PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
 #: Memory in files beyond the stored judges that is put down to the kernel's way of counting.
 _SHMEM_SLACK_BYTES = 8 << 20
@@ -59,11 +61,19 @@ class Jobs:
             step.exit_code("judge") == 0 if job["judge"] else step.content("secret") == job["secret"].encode()
         )
         if job["check"] and not answer["proven"] and step.exit_code("sample"):
-            self._check(job, answer)
+            self._look_whether_it_compiles(job, answer, step)
         return answer
 
+    def _look_whether_it_compiles(self, job: Message, answer: Message, step: Step) -> None:
+        """What has failed may be no program at all: its process has said so, or else another is asked."""
+        said = step.content("compiler")
+        if said == _REFUSED and step.ending == EXITED:
+            answer.update(compile=step.report(), run=None)
+        elif said != _COMPILES:
+            self._check(job, answer)
+
     def _check(self, job: Message, answer: Message) -> None:
-        """What has failed may be no program at all; looked at afterwards, since what passed is one."""
+        """Has another process compile it."""
         if self._clean_up():  # no file that does not compile does anything that could not be undone
             return
         self._sample = self._users.next_sample()
@@ -118,6 +128,7 @@ class Jobs:
         said = step.capture("judge")
         judge_has = {0: null, 1: said, 2: said, 3: replies_out, 4: requests_in}
         sample_has = {0: null, 1: step.capture("stdout"), 2: step.capture("stderr"), 3: requests_out, 4: replies_in}
+        sample_has |= self._compiler(job, step)
         # The judge first: a sample that is there may keep others from being started.
         start = self._start(job["judge"], judge, places.JUDGE, judge_has, limits)
         # A judge that writes to a sample which has ended gets an error and not a signal, in every language.
@@ -137,11 +148,16 @@ class Jobs:
         os.write(secret_in, job["secret"].encode())
         os.close(secret_in)
         has = {0: null, 1: step.capture("stdout"), 2: step.capture("stderr"), 3: secret_out, 4: step.capture("secret")}
+        has |= self._compiler(job, step)
         step.start("sample", self._start(job["run"], self._sample, places.SAMPLE, has, job["run_limits"]), zygote)
         for descriptor in (null, secret_out):
             os.close(descriptor)
         step.watch()
         return step
+
+    def _compiler(self, job: Message, step: Step) -> dict[int, int]:
+        """What more descriptors a process has that compiles its sample by itself. It closes them before it runs it."""
+        return {_COMPILER: step.capture("compiler")} if job["check"] else {}
 
     def _zygote(self, command: Message) -> Zygote | None:
         """Ready before the step begins, whose limits are not for it."""

@@ -45,7 +45,7 @@ class StepLimits(NamedTuple):
 class Step:
     """Processes by name: "sample", and in a split run "judge", whose end is then the step's.
 
-    Captures by name: "stdout", "stderr" and "secret" count as the sample's output, "judge" does not.
+    Captures by name: "judge" is what the judge says, and all others count as the sample's output.
     """
 
     def __init__(self, limits: StepLimits, cgroup: Cgroup, channel: Channel, wake: int) -> None:

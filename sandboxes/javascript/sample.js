@@ -11,7 +11,7 @@ const leave = process.reallyExit.bind(process)
 const iterators = []
 
 function main(entry) {
-  const { returned, exports } = program.run(program.compile(`return typeof ${entry} === 'undefined' ? undefined : ${entry}`))
+  const { returned, exports } = program.run(program.load(`return typeof ${entry} === 'undefined' ? undefined : ${entry}`))
   const found = returned === undefined && exports !== null ? exports[entry] : returned
   for (;;) {
     try {

@@ -2,7 +2,7 @@
 // Sample and tests in one process, for what cannot be split: hands back the secret after the last test.
 const { readFileSync, readSync, writeSync } = require('fs')
 const { describe } = require('./report.js')
-const { compile, run } = require('./program.js')
+const { load, run } = require('./program.js')
 
 const SECRET = 3
 const BACK = 4
@@ -13,7 +13,7 @@ const { alloc } = Buffer
 function main() {
   const test = readFileSync('test.js', 'utf8')
   // A direct eval sees the solution's names, whatever they are, and its own const never clashes with them.
-  const { returned: evaluate } = run(compile('return function () { eval(arguments[0]) }'))
+  const { returned: evaluate } = run(load('return function () { eval(arguments[0]) }'))
   const fail = error => {
     writeSync(2, describe(error, test))
     leave(/(solution|test)\.js:\d/.exec(error?.stack)?.[1] === 'test' ? WRONG_ANSWER : 1)
