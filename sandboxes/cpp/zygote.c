@@ -3,24 +3,24 @@
 //
 // cc1plus reads its source first, an empty stand-in here, and then what its -include options name: the precompiled header,
 // and behind that WAIT_AT, an empty file. When it opens that one, it waits for orders. Each fork does what one g++ command
-// would: it goes on as cc1plus, with the sample's source in place of the stand-in and the assembler at the other end of a
-// pipe, as with g++ -pipe; and when it ends, it starts the linker, where `run` does not do without. Where any of them fails
-// or has a word to say, all of it is left to g++ itself, from the start; but a sample that the compiler refuses is refused
-// where that is certain (refusal.c).
+// would: it goes on as cc1plus, with the sample's source in place of the stand-in; and when it ends, it starts the assembler
+// and the linker, where `run` does not do without. Where any of them fails or has a word to say, all of it is left to g++
+// itself, from the start; but a sample that the compiler refuses is refused where that is certain (refusal.c).
 #define _GNU_SOURCE
+#include "../zygote/huge.h"
 #include "../zygote/zygote.h"
 #include "refusal.h"
 
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <spawn.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -41,7 +41,7 @@ static const char *const in_run[] = {HELPERS "rpc.o", HELPERS "serve.o", HELPERS
 #else
 #define RUN_LOADS false
 #endif
-enum { MOST_ARGUMENTS = 256, MOST_SOURCE_BYTES = 16 << 20, PADDING = 64 };
+enum { MOST_ARGUMENTS = 256, MOST_SOURCE_BYTES = 16 << 20, PADDING = 64, MOST_IN_HUGE_PAGES = 64 << 20 };
 
 // How cpp_reader and cpp_buffer begin in gcc's libcpp/internal.h; see `check`.
 struct buffer {
@@ -58,8 +58,7 @@ static char temporary[] = "/tmp/ccXXXXXX.o";
 static char *output, **linked;
 static bool links;
 static char *object;
-static pid_t assembler;
-static int standard_output, standard_error, said;
+static int standard_output, standard_error, written, said;
 // NULL where it is no text.
 static const char *source;
 // How many files that are not the image's were opened. One is the source; where it includes itself, the compiler takes it
@@ -153,13 +152,14 @@ static void wait_for(pid_t pid) {
     if (status != 0) plainly();
 }
 
-// What is said from here on goes into a file.
-static void listen_to_errors(void) {
+// What is written to `descriptor` from here on goes into a file, which is returned; `kept` is where it went before.
+static int into_file(int descriptor, int *kept) {
     char name[] = "/tmp/ccXXXXXX";
-    standard_error = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
-    said = mkostemp(name, O_CLOEXEC);
+    int file = mkostemp(name, O_CLOEXEC);
     unlink(name);
-    if (standard_error < 0 || said < 0 || dup2(said, STDERR_FILENO) < 0) plainly();
+    *kept = fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    if (*kept < 0 || file < 0 || dup2(file, descriptor) < 0) plainly();
+    return file;
 }
 
 static void name_object(void) {
@@ -169,16 +169,12 @@ static void name_object(void) {
     if (links) close(file);
 }
 
-static void start_assembler(void) {
-    int ends[2];
+// Behind the compiler and not beside it, as with g++ -pipe: what does not compile needs none.
+static void assemble(void) {
     name_object();
-    standard_output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
-    if (standard_output < 0 || pipe2(ends, O_CLOEXEC) < 0) plainly();
+    if (lseek(written, 0, SEEK_SET) < 0) plainly();
     char *argv[] = {"/usr/bin/as", "-W", "--64", "-o", object, NULL};
-    assembler = start(argv, ends[0]);
-    close(ends[0]);
-    if (dup2(ends[1], STDOUT_FILENO) < 0) plainly();
-    close(ends[1]);
+    wait_for(start(argv, written));
 }
 
 // The command's own arguments for the linker: options files and "-Wl," aside.
@@ -216,12 +212,10 @@ static void go_on(int status, void *unused) {
     fflush(NULL);
     close(STDOUT_FILENO);
     if (status != 0) {
-        kill(assembler, SIGKILL);
-        unlink(object);
         if (status == FATAL_EXIT_CODE && source && own_files == 1) refuse_if_certain(said, standard_error, source);
         plainly();
     }
-    wait_for(assembler);
+    assemble();
     if (links) {
         complete_linker(link_lines());
         wait_for(start(linker, STDIN_FILENO));
@@ -250,15 +244,29 @@ static void warm_up(void) {
     call("_Z14initialize_rtlv");
 }
 
+// What the compiler knows, most of which is the precompiled header. Not where that is large: the memory is the sample's, and
+// what is a file's the kernel can take back.
+static void use_huge_pages(void) {
+    unsigned long from, to;
+    char line[1 << 12];
+    FILE *maps = fopen("/proc/self/maps", "re");
+    while (maps && fgets(line, sizeof line, maps)) {
+        if (sscanf(line, "%lx-%lx", &from, &to) != 2 || !strstr(line, " rw-p ") || strstr(line, "[stack]")) continue;
+        if (to - from <= MOST_IN_HUGE_PAGES) huge_pages(from, to, PROT_READ | PROT_WRITE);
+    }
+    if (maps) fclose(maps);
+}
+
 static void wait_for_order(void) {
     check();
     warm_up();
+    use_huge_pages();
     order = zygote_serve();
     read_command();
     on_exit(go_on, NULL);
-    listen_to_errors();
+    said = into_file(STDERR_FILENO, &standard_error);
+    written = into_file(STDOUT_FILENO, &standard_output);
     read_source();
-    start_assembler();
 }
 
 static void count_own(int file) {

@@ -1,11 +1,12 @@
 // What memory.py has of C.
 #define _GNU_SOURCE
+#include "../zygote/huge.h"
+
 #include <link.h>
 #include <malloc.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -23,7 +24,7 @@ void PyObject_Free(void *block);
 
 // Of Objects/obmalloc.c: blocks of up to so many bytes are cut from pools, which begin with a header.
 enum { PAGE = 1 << 12, POOL = 1 << 14, POOL_HEADER = 48, BLOCK_STEP = 16, MOST_BLOCK = 512 };
-enum { SMALLEST = 24, LARGEST = 1 << 16, MOST_GAPS = 1 << 22, HUGE_PAGE = 1 << 21 };
+enum { SMALLEST = 24, LARGEST = 1 << 16, MOST_GAPS = 1 << 22 };
 
 // Objects --------------------------------------------------------------------------------------------------------------
 
@@ -109,19 +110,9 @@ static int find_text(struct dl_phdr_info *program, size_t size, void *found) {
     return 1;  // the program is the first of all that are loaded
 }
 
-// Each fork finds and leaves a file's pages one by one. What is no file's it inherits, and huge pages at a stroke.
+// Each fork finds a file's pages one by one. What is no file's it inherits.
 void text_in_huge_pages(void) {
     struct range text = {0, 0};
     dl_iterate_phdr(find_text, &text);
-    text.from = (text.from + HUGE_PAGE - 1) & -(uintptr_t)HUGE_PAGE;
-    text.to &= -(uintptr_t)HUGE_PAGE;
-    if (text.from >= text.to) return;
-    size_t size = text.to - text.from;
-    char *room = mmap(NULL, size + HUGE_PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (room == MAP_FAILED) return;
-    char *copy = (char *)(((uintptr_t)room + HUGE_PAGE - 1) & -(uintptr_t)HUGE_PAGE);
-    madvise(copy, size, MADV_HUGEPAGE);
-    memcpy(copy, (void *)text.from, size);
-    if (mprotect(copy, size, PROT_READ | PROT_EXEC) == 0)
-        mremap(copy, size, size, MREMAP_MAYMOVE | MREMAP_FIXED, (void *)text.from);
+    huge_pages(text.from, text.to, PROT_READ | PROT_EXEC);
 }

@@ -1,0 +1,9 @@
+// Memory of a zygote in huge pages. A fork inherits and leaves them at a stroke, where it takes small ones one by one.
+#pragma once
+#include <stdint.h>
+
+enum { HUGE_PAGE = 1 << 21 };
+
+// Copies what is within, and has nothing but whole huge pages, into such, which take its place with these rights (PROT_...).
+// Nobody else may write to it meanwhile. Where the kernel has no huge pages or no room, nothing gets worse.
+void huge_pages(uintptr_t from, uintptr_t to, int rights);
