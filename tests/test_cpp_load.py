@@ -45,12 +45,18 @@ LOADED = {
     'o << a.size() << regex_match("ab", regex("a(b)")); puts(o.str().c_str()); }',
     "threads": "#include <thread>\nvoid deep(int n) { volatile char a[1000]; a[0] = 1; if (n) deep(n - 1); }\n"
     'void body() { int a = 0; thread t([&] { deep(20000); a = 1; }); t.join(); printf("%d", a); }',
+    "threads of the library": "#include <future>\nint one() { return 1; }\nonce_flag flag;\n"
+    "void body() { auto a = async(launch::async, one), b = async(launch::deferred, one); promise<int> c;\n"
+    'thread t([&] { c.set_value(1); }); t.join(); call_once(flag, [] { puts("once"); });\n'
+    'printf("%d", a.get() + b.get() + c.get_future().get()); }',
     "assembler": 'asm(".data; .globl mine; mine: .long 5; .text"); extern "C" int mine;\n'
     'void body() { printf("%d", mine); }',
     "own name": 'void body() { printf("%s %s", program_invocation_name, program_invocation_short_name); }',
 }
 #: What the linker has to be asked for, or the dynamic linker.
 LINKED = {
+    "own section": '__attribute__((section("mine"))) int a = 3;\nextern int b __asm__("__start_mine");\n'
+    'void body() { printf("%d", b + a); }',
     "own operator new": "#include <new>\nint news;\nvoid* operator new(size_t n) { news++; return malloc(n); }\n"
     "void operator delete(void* p) noexcept { free(p); }\n"
     "void body() { ostream* a = new ostream(nullptr); a->imbue(locale());\n"
@@ -74,6 +80,7 @@ FAILING = {
     "uncaught": 'void body() { throw runtime_error("mine"); }',
     "a literal": 'void body() { char* a = (char*)"abc"; a[0] = 1; }',
     "a constant": "const int a[] = {1, 2};\nvoid body() { *(int*)&a[1] = 1; }",
+    "the linker's section": '__attribute__((section(".interp"))) char a[] = "mine";\nvoid body() { puts(a); }',
     "a pointer": "void body() { *(volatile int*)8 = 1; }",
     "no room": "void deep(int n) { volatile char a[1000]; a[0] = 1; deep(n + 1); a[1] = 2; }\nvoid body() { deep(0); }",
 }

@@ -9,6 +9,7 @@
 #include <dlfcn.h>
 #include <elf.h>
 #include <fcntl.h>
+#include <link.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
@@ -40,8 +41,11 @@ static uintptr_t section_at[MOST_SECTIONS];
 static uintptr_t symbol_at[MOST_SYMBOLS];
 static char *memory;
 static size_t part_at[PARTS + 1];
-// For each symbol its address, and a jump there.
+// For each symbol its address, what __tls_get_addr takes for it, and a jump there.
 static uintptr_t *addresses;
+static struct of_thread {
+    uintptr_t module, offset;
+} *of_threads;
 static unsigned char *stubs;
 
 extern void __register_frame(void *);
@@ -100,22 +104,44 @@ static enum part part_of(const Elf64_Shdr *section) {
     return section->sh_flags & SHF_WRITE && !relocated_constants ? VARIABLES : CONSTANTS;
 }
 
-// Constructors with a priority, thread-local variables and whatever is seldom are for the linker.
+// What g++ makes of most sources. What else there may be is for the linker: constructors with a priority, thread-local
+// variables, sections that a sample names itself.
+static const struct known {
+    const char *name;
+    uint32_t type;
+    uint64_t flags;
+    // A name may go on behind a dot.
+    bool goes_on;
+} known[] = {
+    {"", SHT_NULL, 0, false},
+    {".group", SHT_GROUP, 0, false},
+    {".text", SHT_PROGBITS, SHF_ALLOC | SHF_EXECINSTR, true},
+    {".data", SHT_PROGBITS, SHF_ALLOC | SHF_WRITE, true},
+    {".bss", SHT_NOBITS, SHF_ALLOC | SHF_WRITE, true},
+    {".rodata", SHT_PROGBITS, SHF_ALLOC, true},
+    {".gcc_except_table", SHT_PROGBITS, SHF_ALLOC, true},
+    {".eh_frame", SHT_PROGBITS, SHF_ALLOC, false},
+    {".init_array", SHT_INIT_ARRAY, SHF_ALLOC | SHF_WRITE, false},
+    {".rela", SHT_RELA, SHF_INFO_LINK, true},
+    {".comment", SHT_PROGBITS, 0, false},
+    {".note.GNU-stack", SHT_PROGBITS, 0, false},
+    {".symtab", SHT_SYMTAB, 0, false},
+    {".strtab", SHT_STRTAB, 0, false},
+    {".shstrtab", SHT_STRTAB, 0, false},
+};
+
+static bool is_like(const Elf64_Shdr *section, const struct known *one) {
+    const uint64_t ignored = SHF_MERGE | SHF_STRINGS | SHF_GROUP;
+    const char *name = section_name(section);
+    size_t length = strlen(one->name);
+    if (section->sh_type != one->type || (section->sh_flags & ~ignored) != one->flags) return false;
+    return strncmp(name, one->name, length) == 0 && (!name[length] || (one->goes_on && name[length] == '.'));
+}
+
 static bool is_understood(const Elf64_Shdr *section) {
-    const uint64_t flags = SHF_ALLOC | SHF_WRITE | SHF_EXECINSTR | SHF_MERGE | SHF_STRINGS | SHF_GROUP;
-    switch (section->sh_type) {
-    case SHT_PROGBITS:
-    case SHT_NOBITS:
-    case SHT_NOTE:
-    case SHT_X86_64_UNWIND:
-        break;
-    case SHT_INIT_ARRAY:
-        if (strcmp(section_name(section), ".init_array") == 0) break;
-        return false;
-    default:
-        return false;
-    }
-    return !(section->sh_flags & ~flags) && section->sh_addralign <= PAGE && section->sh_size < 1u << 30;
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (is_like(section, &known[i])) return section->sh_addralign <= PAGE && section->sh_size < 1u << 30;
+    return false;
 }
 
 // Gives each section its place in `part`, from `end` on; the new end.
@@ -136,11 +162,11 @@ static size_t whole_pages(size_t size) { return (size + PAGE - 1) / PAGE * PAGE;
 static bool place_sections(void) {
     size_t end = 0;
     for (unsigned i = 0; i < section_count; i++)
-        if (sections[i].sh_flags & SHF_ALLOC && !is_understood(&sections[i])) return false;
+        if (!is_understood(&sections[i])) return false;
     for (enum part part = CODE; part < PARTS; part++) {
         part_at[part] = end;
         if (part == CODE) end += symbol_count * STUB_BYTES;
-        if (part == CONSTANTS) end += symbol_count * sizeof *addresses;
+        if (part == CONSTANTS) end += symbol_count * (sizeof *addresses + sizeof *of_threads);
         end = whole_pages(place(part, end));
     }
     part_at[PARTS] = end;
@@ -148,6 +174,7 @@ static bool place_sections(void) {
     if (memory == MAP_FAILED) return false;
     stubs = (unsigned char *)memory + part_at[CODE];
     addresses = (uintptr_t *)(memory + part_at[CONSTANTS]);
+    of_threads = (struct of_thread *)(addresses + symbol_count);
     return true;
 }
 
@@ -217,6 +244,26 @@ static uintptr_t stub_of(size_t symbol) {
     return (uintptr_t)stub;
 }
 
+static int find_module(struct dl_phdr_info *library, size_t size, void *found) {
+    (void)size;
+    struct of_thread *one = found;
+    uintptr_t begin = (uintptr_t)library->dlpi_tls_data;
+    for (int i = 0; begin && i < library->dlpi_phnum; i++) {
+        if (library->dlpi_phdr[i].p_type != PT_TLS || one->offset - begin >= library->dlpi_phdr[i].p_memsz) continue;
+        *one = (struct of_thread){library->dlpi_tls_modid, one->offset - begin};
+        return 1;
+    }
+    return 0;
+}
+
+// A library's variable that each thread has one of: `symbol_at` is where this thread's is.
+static uintptr_t of_thread(size_t symbol) {
+    struct of_thread *one = &of_threads[symbol];
+    if (one->module) return (uintptr_t)one;
+    one->offset = symbol_at[symbol];
+    return dl_iterate_phdr(find_module, one) ? (uintptr_t)one : 0;
+}
+
 static bool is_ours(uintptr_t address) {
     return address >= (uintptr_t)memory && address <= (uintptr_t)memory + part_at[PARTS];
 }
@@ -232,6 +279,8 @@ static bool relocate_one(uintptr_t at, const Elf64_Rela *entry) {
     size_t symbol = ELF64_R_SYM(entry->r_info);
     uintptr_t target = symbol < symbol_count ? symbol_at[symbol] : 0;
     if (symbol >= symbol_count) return false;
+    bool each_threads = ELF64_ST_TYPE(symbols[symbol].st_info) == STT_TLS;
+    if (each_threads != (ELF64_R_TYPE(entry->r_info) == R_X86_64_TLSGD)) return false;
     switch (ELF64_R_TYPE(entry->r_info)) {
     case R_X86_64_64:
         target += (uint64_t)entry->r_addend;
@@ -245,6 +294,8 @@ static bool relocate_one(uintptr_t at, const Elf64_Rela *entry) {
     case R_X86_64_GOTPCRELX:
     case R_X86_64_REX_GOTPCRELX:
         return put_distance(at, address_of(symbol), entry->r_addend);
+    case R_X86_64_TLSGD:
+        return of_thread(symbol) && put_distance(at, of_thread(symbol), entry->r_addend);
     default:
         return false;
     }
