@@ -64,6 +64,17 @@ class Pace(StrEnum):
     PLAIN = "plain"
 
 
+class Way(StrEnum):
+    """What is used of all that saves time. A verdict is the same in every way."""
+
+    #: All of it.
+    WARM = "warm"
+    #: Zygotes that compile, and nothing else: no `warm_argv`, and what is made is run plainly.
+    COMPILED_WARM = "compiled_warm"
+    #: None of it: each command as it stands.
+    PLAIN = "plain"
+
+
 @dataclasses.dataclass(frozen=True)
 class Judge:
     """The tests of one problem as a program of their own, which depends on nothing but the problem.

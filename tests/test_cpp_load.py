@@ -95,7 +95,7 @@ def program(body: str) -> Program:
 
 def plain(warm: Program) -> Program:
     assert warm.compile is not None
-    compiling, run = (dataclasses.replace(command, zygote=()) for command in (warm.compile, warm.run))
+    compiling, run = (dataclasses.replace(command, zygote=(), warm_argv=()) for command in (warm.compile, warm.run))
     return dataclasses.replace(warm, compile=compiling, run=run)
 
 

@@ -39,6 +39,14 @@ PROGRAMS = {
     "specialised too late": "template <>\n"
     "constexpr char16_t* std::__addressof<char16_t>(char16_t& a) noexcept { return &a; }\n"
     'int main() { puts("a"); }\n',
+    "what is open": "".join(
+        f'#if __has_include("/dev/fd/{n}")\n#define OPEN{n} 1\n#else\n#define OPEN{n} 0\n#endif\n' for n in range(3, 12)
+    )
+    + 'int main() { printf("'
+    + "%d" * 9
+    + '", '
+    + ", ".join(f"OPEN{n}" for n in range(3, 12))
+    + "); }\n",
     "itself once": '#pragma once\n#include "program.cpp"\nint main() { puts("a"); }\n',
     "itself once by a macro": '#pragma once\n#include __BASE_FILE__\nint main() { puts("a"); }\n',
     "time of the source": "template <bool> struct A;\ntemplate <> struct A<true> { int a = 0; };\n"
@@ -86,7 +94,7 @@ MISTAKES = {
 BOMBS = {
     "reads without an end": '#include "/dev/zero"\n',
     "takes all memory": "#define A a, a, a, a, a, a, a, a\n"
-    + "".join(f"#define A{n + 1} A{n} A{n} A{n} A{n} A{n} A{n} A{n} A{n}\n" for n in range(12)).replace("A0", "A")
+    + "".join(f"#define A{n + 1} A{n} A{n} A{n} A{n} A{n} A{n} A{n} A{n}\n" for n in range(3, 12)).replace("A0", "A")
     + "int a[] = { A12 };\n",
     "takes all time": "template <int n, int m> struct A {\n"
     "static const int a = A<n - 1, 2 * m>::a + A<n - 1, 2 * m + 1>::a; };\n"

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from humaneval_x.errors import SandboxError
-from humaneval_x.programs import Command, Ending, Judge, Limits, Program
+from humaneval_x.programs import Command, Ending, Judge, Limits, Program, Way
 from humaneval_x.sandbox import protocol
 from humaneval_x.sandbox.framing import MESSAGE_BYTES, Decoder, Demultiplexer, encode
 from humaneval_x.sandbox.parcels import Parcel, pack
@@ -203,8 +203,9 @@ def test_jobs_say_where_the_judge_is() -> None:
 
 def test_what_is_quicker_is_for_warm_starts() -> None:
     program = Program("go", {}, Command(("a",)), Command(("cc",), zygote=("z",), warm_argv=("quick",)))
-    warm, plain = (protocol.run_job(program, Limits(), "", warm)["compile"] for warm in (True, False))
+    warm, usual, plain = (protocol.run_job(program, Limits(), "", way)["compile"] for way in Way)
     assert (warm["argv"], warm["zygote"]) == (["quick"], ["z"])
+    assert (usual["argv"], usual["zygote"]) == (["cc"], ["z"])
     assert (plain["argv"], plain["zygote"]) == (["cc"], None)
 
 

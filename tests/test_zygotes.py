@@ -13,7 +13,7 @@ from sandboxed import ran
 from humaneval_x import paths
 from humaneval_x.languages import python
 from humaneval_x.problems import parse_problems
-from humaneval_x.programs import Command, Ending, Judge, JudgeExit, Limits, Pace, Program, Step
+from humaneval_x.programs import Command, Ending, Judge, JudgeExit, Limits, Pace, Program, Step, Way
 from humaneval_x.sandbox.pool import Pool
 from humaneval_x.sandbox.protocol import RunReport
 from humaneval_x.sandbox.warmth import MOST_IN_VAIN, Trust, may_be_to_blame
@@ -196,6 +196,25 @@ def test_who_was_made_another_way_is_made_plainly_unless_an_answer_was_wrong() -
     wrong = RunReport(step(0), step(None, JudgeExit.WRONG_ANSWER), False)
     endless = RunReport(step(0), dataclasses.replace(step(None), ending=Ending.CPU_LIMIT), False)
     assert not any(may_be_to_blame(quick, report) for report in (wrong, endless, RunReport(step(1), None, False)))
+
+
+def test_a_warm_compiler_is_believed_once_programs_pass() -> None:
+    plain = dataclasses.replace(
+        sample(""), compile=Command(("cc",), zygote=("z",)), judge=Judge({}, Command(("judge",)))
+    )
+    quick = dataclasses.replace(plain, compile=Command(("cc",), zygote=("z",), warm_argv=("quick",)))
+    died, compiler_died = RunReport(step(0), step(-11), False), RunReport(step(-11), None, False)
+    trust = Trust()
+    assert trust.way_again(quick, died, Way.WARM) is Way.PLAIN
+    trust.passed(quick.language)
+    assert trust.way_again(quick, died, Way.WARM) is Way.COMPILED_WARM
+    assert trust.way_again(quick, compiler_died, Way.WARM) is Way.PLAIN
+    assert trust.way_again(plain, died, Way.WARM) is Way.PLAIN
+    assert trust.way_again(quick, died, Way.COMPILED_WARM) is None
+    assert trust.way_again(quick, compiler_died, Way.COMPILED_WARM) is Way.PLAIN
+    assert trust.way_again(quick, died, Way.PLAIN) is None
+    trust.in_vain(quick.language)
+    assert trust.way_again(quick, died, Way.WARM) is Way.PLAIN
 
 
 def test_what_never_helps_is_done_without() -> None:

@@ -146,12 +146,14 @@ def compiling(name: str, source: str, *linked: str) -> Command:
     """The command that makes `name` of program.cpp, which includes what `source` does, and of what is `linked`."""
     included = _INCLUDE.findall(source)
     wanted = (names for start, names in _LIBRARIES.items() if any(header.startswith(start) for header in included))
-    libraries = (library for names in wanted for library in names)
+    libraries = [library for names in wanted for library in names]
     objects = (item if item.startswith("-") else f"{_SHIMS}/{item}" for item in linked)
     first = f"{_SHIMS}/" + ("everything.hpp" if "bits/stdc++.h" in included else "sandbox.hpp")
     options = (f"@{_SHIMS}/flags", "-include", first, "-o", name, "program.cpp")
     argv = ("/usr/bin/g++", *options, *objects, f"@{_SHIMS}/link-flags", *libraries)
-    return Command(argv, zygote=(f"{_SHIMS}/zygote", first), warm_argv=argv)  # but then without the linker
+    # With -c behind all that, the zygote leaves an object that `run` takes.
+    loaded = "solution.o" in linked and not libraries
+    return Command(argv, zygote=(f"{_SHIMS}/zygote", first), warm_argv=(*argv, "-c") if loaded else ())
 
 
 def _lines(name: str, *parts: str) -> str:

@@ -13,7 +13,7 @@ import docker
 from docker.errors import ImageNotFound
 
 from humaneval_x.errors import ConfigurationError, SandboxesUnusable
-from humaneval_x.programs import Ending, Execution, Limits, Pace, Program, Step
+from humaneval_x.programs import Ending, Execution, Limits, Pace, Program, Step, Way
 from humaneval_x.sandbox import engine, images, warmth
 from humaneval_x.sandbox.gate import Gate
 from humaneval_x.sandbox.hello import Isolation
@@ -134,25 +134,27 @@ class Pool:
     def _attempt(self, program: Program, limits: Limits, pace: Pace) -> Execution:
         allowance = self._patience.allowance(program.language, limits, pace)
         warm = self._warm and pace is not Pace.PLAIN and program.language in self._trust
-        report = self._report(program, allowance, warm)
+        way = Way.WARM if warm else Way.PLAIN
+        report = self._report(program, allowance, way)
         if warm and report.proven:
             self._trust.passed(program.language)
-        elif warm and warmth.may_be_to_blame(program, report):
+        while again := self._trust.way_again(program, report, way):
             # With all its limits: what is usual is what warm programs need.
-            report = self._report(program, Allowance(limits, limits.run_cpu_s), warm=False)
+            way = again
+            report = self._report(program, Allowance(limits, limits.run_cpu_s), way)
             if report.proven:
                 self._trust.in_vain(program.language)
         execution = Execution(program.mode, report.compile, report.run, report.proven)
         self._patience.learn(program.language, execution)
         return execution
 
-    def _report(self, program: Program, allowance: Allowance, warm: bool) -> RunReport:
+    def _report(self, program: Program, allowance: Allowance, way: Way) -> RunReport:
         limits, put_off_cpu_s = allowance
         key = program.judge.key if program.judge else ""
         with self._slots.lease(self._image(program.language), limits, key) as slot:
             if program.judge:
                 self._workshop.install(slot, program.judge, limits)
-            return slot.run(program, limits, warm, put_off_cpu_s)
+            return slot.run(program, limits, way, put_off_cpu_s)
 
     def _image(self, language: str) -> str:
         """The id of a language's image: tags move on, and judges are kept by image."""

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from humaneval_x.errors import SandboxError
-from humaneval_x.programs import Command, Ending, Judge, Limits, Program, Step
+from humaneval_x.programs import Command, Ending, Judge, Limits, Program, Step, Way
 from humaneval_x.sandbox.framing import MESSAGE_BYTES, Message
 from humaneval_x.sandbox.parcels import Parcel, is_inside, pack
 
@@ -26,19 +26,20 @@ _COMPLAINT_CHARACTERS = 2000
 
 
 def run_job(
-    program: Program, limits: Limits, secret: str, warm: bool = True, put_off_cpu_s: float | None = None
+    program: Program, limits: Limits, secret: str, way: Way = Way.WARM, put_off_cpu_s: float | None = None
 ) -> Message:
-    """Run a program, against the stored judge if it has one, else with `secret` to be handed back; without `warm` every
-    command as it stands, and none by a zygote. Who has not ended after `put_off_cpu_s` is cut off, as if by the limit.
+    """Run a program, against the stored judge if it has one, else with `secret` to be handed back. Who has not ended
+    after `put_off_cpu_s` is cut off, as if by the limit.
     """
+    run_way = way if way is Way.WARM else Way.PLAIN
     folder = judge_folder(program.judge.key) if program.judge else ""
     return {
         "op": "run",
         "files": dict(pack(program.files).files),
-        "compile": _command(program.compile, warm),
-        "check": _command(program.check, warm),
-        "run": _command(program.run, warm),
-        "judge": _command(program.judge.run, warm, folder) if program.judge else None,
+        "compile": _command(program.compile, way),
+        "check": _command(program.check, run_way),
+        "run": _command(program.run, run_way),
+        "judge": _command(program.judge.run, run_way, folder) if program.judge else None,
         "secret": secret,
         "compile_limits": _compile_limits(limits),
         "run_limits": _step_limits(limits.run_cpu_s, limits.run_wall_s, limits, put_off_cpu_s),
@@ -51,7 +52,7 @@ def build_job(judge: Judge, limits: Limits) -> Message:
         "op": "build",
         "key": judge.key,
         "files": dict(pack(judge.files).files),
-        "compile": _command(judge.compile, warm=False),
+        "compile": _command(judge.compile, Way.PLAIN),
         "keep": list(judge.keep),
         "compile_limits": _compile_limits(limits),
     }
@@ -72,12 +73,12 @@ def judge_folder(key: str) -> str:
     return f"/judges/{key}"
 
 
-def _command(command: Command | None, warm: bool, judge: str = "{judge}") -> Message | None:
+def _command(command: Command | None, way: Way, judge: str = "{judge}") -> Message | None:
     if command is None:
         return None
-    argv = (command.warm_argv if warm else ()) or command.argv
+    argv = (command.warm_argv if way is Way.WARM else ()) or command.argv
     return {
-        "zygote": list(command.zygote) if warm and command.zygote else None,
+        "zygote": list(command.zygote) if way is not Way.PLAIN and command.zygote else None,
         "argv": [argument.replace("{judge}", judge) for argument in argv],
         "env": {name: value.replace("{judge}", judge) for name, value in command.env.items()},
     }

@@ -15,7 +15,7 @@ import requests
 from docker.errors import DockerException, ImageNotFound
 
 from humaneval_x.errors import ConfigurationError, SandboxError
-from humaneval_x.programs import Judge, Limits, Program
+from humaneval_x.programs import Judge, Limits, Program, Way
 from humaneval_x.sandbox import container, hello, protocol
 from humaneval_x.sandbox.connection import Connection
 from humaneval_x.sandbox.framing import Message
@@ -89,16 +89,18 @@ class Slot:
         """Whether the judge is stored here."""
         return key in self._judges
 
-    def run(self, program: Program, limits: Limits, warm: bool = True, put_off_cpu_s: float | None = None) -> RunReport:
-        """Run a program; its judge, if it has one, must be stored here. Without `warm`, by no zygote. Who has not ended
-        after `put_off_cpu_s` is cut off as if by the limit.
+    def run(
+        self, program: Program, limits: Limits, way: Way = Way.WARM, put_off_cpu_s: float | None = None
+    ) -> RunReport:
+        """Run a program; its judge, if it has one, must be stored here. Who has not ended after `put_off_cpu_s` is cut
+        off as if by the limit.
 
         Raises:
             SlotError: the slot broke, and whatever happened to the program does not count.
         """
         if program.judge:
             self._judges.move_to_end(program.judge.key)
-        job = protocol.run_job(program, limits, secrets.token_hex(16), warm, put_off_cpu_s)
+        job = protocol.run_job(program, limits, secrets.token_hex(16), way, put_off_cpu_s)
         within_s = _MOST_PATIENCE * (limits.compile_wall_s + limits.run_wall_s)
         return self._ask(job, within_s, protocol.run_report)
 

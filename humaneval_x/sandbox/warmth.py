@@ -1,4 +1,4 @@
-"""When a program is run again plainly, because what saves time might have had a part in how it ended."""
+"""When a program is run again, because what saves time might have had a part in how it ended."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import collections
 import logging
 import threading
 
-from humaneval_x.programs import Command, Ending, JudgeExit, Program, Step
+from humaneval_x.programs import Command, Ending, JudgeExit, Program, Step, Way
 from humaneval_x.sandbox.protocol import RunReport
 
 log = logging.getLogger(__name__)
@@ -31,8 +31,20 @@ class Trust:
         with self._lock:
             self._in_vain[language] = 0
 
+    def way_again(self, program: Program, report: RunReport, way: Way) -> Way | None:
+        """How a program is run again that ended so in this way, if at all.
+
+        What a warm compiler makes is believed where it is a usual program, as where nothing else saves time. But only
+        when programs of the language pass in this way: where all of them die, the compiler may be the cause.
+        """
+        if way is Way.PLAIN or not may_be_to_blame(program, report, way):
+            return None
+        with self._lock:
+            passes = self._in_vain.get(program.language) == 0
+        return Way.COMPILED_WARM if passes and report.run and _made_otherwise(program) else Way.PLAIN
+
     def in_vain(self, language: str) -> None:
-        """A program passed only when it was run again plainly."""
+        """A program passed only when it was run again."""
         with self._lock:
             self._in_vain[language] += 1
             lost = self._in_vain[language] == MOST_IN_VAIN
@@ -40,7 +52,7 @@ class Trust:
             log.warning("what makes %s faster does not work here: its programs are run plainly", language)
 
 
-def may_be_to_blame(program: Program, report: RunReport) -> bool:
+def may_be_to_blame(program: Program, report: RunReport, way: Way = Way.WARM) -> bool:
     """Whether a process that a zygote forked died by a signal, a judge ended as judges do not, or a program that was
     made another way than plainly failed otherwise than by a wrong answer.
 
@@ -48,6 +60,8 @@ def may_be_to_blame(program: Program, report: RunReport) -> bool:
     """
     if report.proven:
         return False
+    if way is Way.COMPILED_WARM:
+        return _died(program.compile, report.compile)
     judge = program.judge.run if program.judge else None
     return (
         _died(program.compile or program.check, report.compile)

@@ -31,11 +31,7 @@
 // The linker's arguments, one a line, with MARK where those of the command belong.
 #define LINK "/opt/sandbox/cpp/link"
 #define MARK "{}"
-// What `run` has in it: with nothing else to link, it takes the object as it is.
-#define HELPERS "/opt/sandbox/cpp/"
-static const char *const in_run[] = {HELPERS "rpc.o", HELPERS "serve.o", HELPERS "solution.o", HELPERS "libsandbox.so",
-                                     "@" HELPERS "link-flags", NULL};
-#define SOLUTION HELPERS "solution.o"
+// Whether `run` takes objects as they are, where the command says so.
 #if defined(__x86_64__)
 #define RUN_LOADS true
 #else
@@ -62,7 +58,7 @@ static int standard_output, standard_error, written, said;
 // NULL where it is no text.
 static const char *source;
 // How many files that are not the image's were opened. One is the source; where it includes itself, the compiler takes it
-// for another file than the stand-in.
+// for another file than the stand-in, and where it includes what is open here, by way of /dev/fd, g++ has it not.
 static int own_files;
 
 static void plainly(void) {
@@ -75,25 +71,15 @@ static void plainly(void) {
 
 // The command -------------------------------------------------------------------------------------------------------
 
-static bool is_in_run(const char *argument) {
-    for (int i = 0; in_run[i]; i++)
-        if (strcmp(in_run[i], argument) == 0) return true;
-    return false;
-}
-
-// g++ ... -o OUTPUT SOURCE LINKED...
+// g++ ... -o OUTPUT SOURCE LINKED... [-c]: with -c, it need not be linked. To g++ itself this is never said.
 static void read_command(void) {
-    char **next = order->argv;
-    bool serves = false;
+    char **next = order->argv, **last = next + order->argc - 1;
+    links = !RUN_LOADS || strcmp(*last, "-c") != 0;
+    if (strcmp(*last, "-c") == 0) *last = NULL;
     while (*next && strcmp(*next, "-o") != 0) next++;
     if (!next[0] || !next[1] || !next[2] || strcmp(next[2], SOURCE) != 0) plainly();
     output = next[1];
     linked = next + 3;
-    for (next = linked; *next; next++) {
-        serves = serves || strcmp(*next, SOLUTION) == 0;
-        links = links || !is_in_run(*next);
-    }
-    links = links || !serves || !RUN_LOADS;
 }
 
 // The compiler ------------------------------------------------------------------------------------------------------
@@ -215,6 +201,7 @@ static void go_on(int status, void *unused) {
         if (status == FATAL_EXIT_CODE && source && own_files == 1) refuse_if_certain(said, standard_error, source);
         plainly();
     }
+    if (own_files != 1) plainly();
     assemble();
     if (links) {
         complete_linker(link_lines());
@@ -269,9 +256,12 @@ static void wait_for_order(void) {
     read_source();
 }
 
+// What is no file may be what is open here and not in g++'s compiler.
 static void count_own(int file) {
     struct stat status;
-    own_files += file >= 0 && (fstat(file, &status) < 0 || status.st_uid != 0);
+    if (file < 0) return;
+    if (fstat(file, &status) < 0 || !S_ISREG(status.st_mode)) plainly();
+    own_files += status.st_uid != 0;
 }
 
 int open(const char *path, int flags, ...) {

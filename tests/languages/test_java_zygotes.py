@@ -10,7 +10,7 @@ import pytest
 from humaneval_x import paths
 from humaneval_x.languages import java
 from humaneval_x.problems import Problem
-from humaneval_x.programs import Limits, Program, Step
+from humaneval_x.programs import Limits, Program, Step, Way
 from humaneval_x.sandbox.pool import Pool
 from humaneval_x.sandbox.slot import Slot
 from humaneval_x.sandbox.warmth import may_be_to_blame
@@ -117,7 +117,7 @@ def slot() -> Iterator[Slot]:
 
 
 def run(slot: Slot, program: Program, warm: bool) -> tuple[Step, Step | None]:
-    report = slot.run(program, Limits(), warm)
+    report = slot.run(program, Limits(), Way.WARM if warm else Way.PLAIN)
     assert report.compile is not None
     return report.compile, report.run
 
@@ -189,6 +189,6 @@ def test_the_compiler_says_the_same(slot: Slot, source: str) -> None:
 
 def test_what_the_compiler_cannot_do_a_plain_one_decides(slot: Slot) -> None:
     deep = f"class Solution {{ int x = {'(' * 20_000}1{')' * 20_000}; }}"
-    report = slot.run(program("class Main { }", deep), Limits(), warm=True)
+    report = slot.run(program("class Main { }", deep), Limits())
     assert report.compile is not None and report.compile.exit_code == -signal.SIGSYS
     assert may_be_to_blame(program("class Main { }", deep), report)

@@ -12,7 +12,7 @@ from programs import CANONICAL, MAY_PASS, Case
 from humaneval_x import languages
 from humaneval_x.languages.base import Language
 from humaneval_x.modes import ModeTable, settle
-from humaneval_x.programs import Execution, JudgeExit, Limits, Mode, Program, Step
+from humaneval_x.programs import Execution, JudgeExit, Limits, Mode, Program, Step, Way
 from humaneval_x.sandbox.patience import Allowance
 from humaneval_x.sandbox.pool import Pool
 from humaneval_x.sandbox.protocol import RunReport
@@ -76,9 +76,9 @@ class Watched(Pool):
         self.first: dict[str, RunReport] = {}
         self.again: set[str] = set()
 
-    def _report(self, program: Program, allowance: Allowance, warm: bool) -> RunReport:
-        report = super()._report(program, allowance, warm)
-        if warm:
+    def _report(self, program: Program, allowance: Allowance, way: Way) -> RunReport:
+        report = super()._report(program, allowance, way)
+        if way is Way.WARM:
             self.first.setdefault(program.key, report)
         else:
             self.again.add(program.key)
