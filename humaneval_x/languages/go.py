@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Iterable, Iterator
 
 from humaneval_x.languages import braces, go_programs, go_source, text
 from humaneval_x.languages.base import per_problem
@@ -83,32 +84,45 @@ def careful(problem: Problem, prefix: str, completion: str) -> str:
     the code lacks (helper functions: Go/10) is added, as are the imports of all packages that it uses; imports that it
     brings itself stay, used or not. Prose, a main, tests, and functions that are stated again are dropped.
     """
-    function = go_source.function(problem.declaration)
-    found = braces.solution(completion, function.name, _SYNTAX)
+    asked = _asked(problem)
+    found = braces.solution(completion, asked.name, _SYNTAX)
     if not prefix and not found.is_whole:
         return completion
     code = found.code if found.is_whole else prefix + found.code
-    own = go_source.imports(found.code)
-    body = _with_helpers(problem.prompt, function.name, go_source.without_header(code))
+    have: set[str] = set()
+    body = "".join(_first_of_each(_top_level(go_source.without_header(code)), have))
+    body += "".join(_first_of_each(asked.given, have | {asked.name}))
+    return go_source.header(body, go_source.imports(found.code), asked.hints) + body.strip("\n") + "\n"
+
+
+@dataclasses.dataclass(frozen=True)
+class _Asked:
+    """The function that a problem asks for, what its prompt gives besides, and the packages that it speaks of."""
+
+    name: str
+    given: tuple[tuple[str, frozenset[str]], ...]
+    hints: tuple[go_source.Import, ...]
+
+
+@per_problem
+def _asked(problem: Problem) -> _Asked:
+    given = go_source.without_header(go_programs.preamble(problem.prompt))
     hints = go_source.imports(problem.test_setup) + go_source.imports(problem.prompt)
-    return go_source.header(body, own, hints) + body.strip("\n") + "\n"
+    return _Asked(go_source.function(problem.declaration).name, tuple(_top_level(given)), tuple(hints))
 
 
-def _with_helpers(prompt: str, entry: str, body: str) -> str:
-    """`body` with each function once, and behind it what `prompt` declares and it does not."""
-    kept = _first_of_each(body, set())
-    have = go_source.declared(go_source.mask(kept)) | {entry}
-    return kept + _first_of_each(go_source.without_header(go_programs.preamble(prompt)), have)
-
-
-def _first_of_each(source: str, have: set[str]) -> str:
-    kept, have = [], set(have)
+def _top_level(source: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """The chunks of a source, each with the names that it declares."""
     for chunk in text.chunks(go_source.mask(source)):
-        names = go_source.declared(chunk.masked)
-        if not names or not names & have:
-            kept.append(source[chunk.start : chunk.end])
+        yield source[chunk.start : chunk.end], frozenset(go_source.declared(chunk.masked))
+
+
+def _first_of_each(chunks: Iterable[tuple[str, frozenset[str]]], have: set[str]) -> Iterator[str]:
+    """Those chunks that declare nothing which is there already; `have`, the names of what is, grows with them."""
+    for written, names in chunks:
+        if not names & have:
             have |= names
-    return "".join(kept)
+            yield written
 
 
 # Programs ------------------------------------------------------------------------------------------------------------

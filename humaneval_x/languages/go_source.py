@@ -167,10 +167,10 @@ def header(body: str, own: Iterable[Import] = (), hints: Iterable[Import] = ()) 
     Its `own` imports stay as they are. To them come the packages that it uses and has not imported: from `hints` where
     they name one, else of the standard library. None of these can be an unused import, which Go holds for an error.
     """
-    own, masked = list(own), mask(body)
-    by_name = {name: Import("", path) for name, path in go_std.PATHS.items()} | {hint.name: hint for hint in hints}
+    own, masked, hinted = list(own), mask(body), {hint.name: hint for hint in hints}
     missing = selected(masked) - declared(masked) - {item.name for item in own}
-    added = [by_name[name] for name in sorted(missing & by_name.keys())]
+    known = missing & (go_std.PATHS.keys() | hinted.keys())
+    added = [hinted.get(name) or Import("", go_std.PATHS[name]) for name in sorted(known)]
     lines = ["package main", "", *map(str, own), *map(str, added), *_uses(added, masked)]
     return "\n".join(lines).rstrip() + "\n\n"
 

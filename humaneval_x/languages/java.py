@@ -82,7 +82,7 @@ def published(problem: Problem, prefix: str, completion: str) -> str:
 
 def careful(problem: Problem, prefix: str, completion: str) -> str:
     """Our rules: see `java_answer.solution`."""
-    return java_answer.solution(problem.declaration, prefix, completion, FENCE_TAGS)
+    return java_answer.solution(problem, prefix, completion, FENCE_TAGS)
 
 
 # Programs ------------------------------------------------------------------------------------------------------------

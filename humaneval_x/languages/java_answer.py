@@ -3,13 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 
 from humaneval_x.languages import java_source, text
+from humaneval_x.languages.base import per_problem
 from humaneval_x.languages.java_source import Member, Method
+from humaneval_x.problems import Problem
 
 
-def solution(declaration: str, prefix: str, answer: str, fence_tags: Collection[str]) -> str:
+@dataclass(frozen=True)
+class _Asked:
+    """What a declaration asks for, and what it gives besides."""
+
+    method: Method
+    imports: tuple[str, ...]
+    #: Names and texts of the other methods.
+    helpers: tuple[tuple[str, str], ...]
+
+
+@per_problem
+def _asked(problem: Problem) -> _Asked:
+    declaration, method = problem.declaration, java_source.method(problem.declaration)
+    masked = java_source.mask(declaration)
+    owner = java_source.class_among(java_source.members(masked), method.owner)
+    start = owner.start + owner.body[0] if owner and owner.body else len(masked)
+    named = [(java_source.name_of(member), member) for member in java_source.members(masked[start:])]
+    helpers = tuple(
+        (name, declaration[start + member.start : start + member.end])
+        for name, member in named
+        if member.complete and name not in (method.name, None)
+    )
+    return _Asked(method, tuple(java_source.imports(masked)), helpers)
+
+
+def solution(problem: Problem, prefix: str, answer: str, fence_tags: Collection[str]) -> str:
     """One class with the asked-for method, the other classes of the answer, and all imports in front.
 
     Code is taken out of chat answers. It may be the class, under its own or another name, or the method with or without
@@ -17,21 +45,21 @@ def solution(declaration: str, prefix: str, answer: str, fence_tags: Collection[
     methods) is added. Prose, package clauses, a main method or class and whatever was cut off are dropped, and open
     braces closed.
     """
-    method = java_source.method(declaration)
-    code = text.fenced_code(answer, fence_tags, lambda block: _defines(block, method))
-    whole = _as_class(code, prefix, method)
-    is_as_it_was = whole == code and not java_source.class_in(code, method.owner)
-    return whole if is_as_it_was else _rebuilt(whole, declaration, method)
+    asked = _asked(problem)
+    code = text.fenced_code(answer, fence_tags, lambda block: _defines(block, asked.method))
+    return _rebuilt(_as_class(code, prefix, asked.method), asked)
 
 
 def _as_class(code: str, prefix: str, method: Method) -> str:
     """`code` with the asked-for class around the method."""
     masked = java_source.mask(code)
-    if java_source.class_in(code, method.owner):
+    if method.owner in masked and java_source.class_among(java_source.members(masked), method.owner):
         return code
+    if method.name not in masked:
+        return prefix + code
     for member in java_source.members(masked):
         named = java_source.TYPE.match(member.masked)
-        if named and _method_in(member, method.name):
+        if named and _method_at_top(member.masked_body, method.name):
             # The class under another name: Main, as whole programs have it.
             return _renamed(code, masked, named.group(1), method.owner)
     end = text.end_of_block(masked)
@@ -47,10 +75,6 @@ def _defines(block: str, method: Method) -> bool:
     return re.search(head, java_source.mask(block)) is not None
 
 
-def _method_in(member: Member, name: str) -> bool:
-    return member.body is not None and _method_at_top(member.masked[slice(*member.body)], name)
-
-
 def _method_at_top(masked: str, name: str) -> bool:
     return any(java_source.name_of(member) == name for member in java_source.members(masked))
 
@@ -63,54 +87,45 @@ def _renamed(code: str, masked: str, old: str, new: str) -> str:
     return "".join([*pieces, code[position:]])
 
 
-def _rebuilt(code: str, declaration: str, method: Method) -> str:
-    owner = java_source.class_in(code, method.owner)
+def _rebuilt(code: str, asked: _Asked) -> str:
+    masked = java_source.mask(code)
+    members = list(java_source.members(masked))
+    owner = java_source.class_among(members, asked.method.owner)
     if owner is None:
         return code
-    body = owner.body or (len(owner.masked), len(owner.masked))
-    inner = code[owner.start + body[0] : owner.start + body[1]]
-    header = re.sub(r"^public\s+", "", code[owner.start : owner.start + body[0]])
-    lines = [*java_source.imports(declaration), *java_source.imports(code)]
-    parts = [
-        "\n".join(dict.fromkeys(lines)),
-        header + _helpers(declaration, inner, method) + _kept(inner, method) + "\n}",
-    ]
-    return "\n\n".join([*parts, *_other_classes(code, owner, method)]) + "\n"
+    start, end = owner.body or (len(owner.masked), len(owner.masked))
+    header = re.sub(r"^public\s+", "", code[owner.start : owner.start + start])
+    inner = code[owner.start + start : owner.start + end]
+    lines = [*asked.imports, *java_source.imports(masked)]
+    parts = ["\n".join(dict.fromkeys(lines)), header + _filled(inner, owner.masked[start:end], asked) + "\n}"]
+    return "\n\n".join([*parts, *_other_classes(code, members, asked.method.owner)]) + "\n"
 
 
-def _kept(inner: str, method: Method) -> str:
-    """The body of a class, without what was cut off and without a main method and what stands in front of it."""
-    kept, position = list[str](), 0
-    for member in java_source.members(java_source.mask(inner)):
-        name = java_source.name_of(member)
+def _filled(inner: str, masked: str, asked: _Asked) -> str:
+    """The body of a class: the declaration's other methods that the answer has not stated again, and what is kept of
+    the answer's own members."""
+    named = [(java_source.name_of(member), member) for member in java_source.members(masked)]
+    stated = {name for name, _ in named}
+    missing = [f"\n{helper}\n" for name, helper in asked.helpers if name not in stated]
+    return "".join(missing) + "".join(_kept(inner, named, asked.method.name))
+
+
+def _kept(inner: str, named: Iterable[tuple[str | None, Member]], asked: str) -> Iterator[str]:
+    """All but what was cut off and a main method, with what stands in front of each."""
+    position = 0
+    for name, member in named:
         if member.complete and name != "main":
-            kept.append(inner[position : member.end])
-        elif name == method.name:
+            yield inner[position : member.end]
+        elif name == asked:
             # What is missing may be only its closing brace.
-            kept.append(inner[position:].rstrip() + "\n    }")
+            yield inner[position:].rstrip() + "\n    }"
         position = member.end
-    return "".join(kept)
 
 
-def _helpers(declaration: str, inner: str, method: Method) -> str:
-    """Methods beside the asked-for one that the declaration gives and the answer has not stated again."""
-    owner = java_source.class_in(declaration, method.owner)
-    if owner is None or owner.body is None:
-        return ""
-    given = declaration[owner.start + owner.body[0] :]
-    stated = {java_source.name_of(member) for member in java_source.members(java_source.mask(inner))}
-    missing = [
-        given[member.start : member.end]
-        for member in java_source.members(java_source.mask(given))
-        if member.complete and java_source.name_of(member) not in stated | {method.name, None}
-    ]
-    return "".join(f"\n{helper}\n" for helper in missing)
-
-
-def _other_classes(code: str, owner: Member, method: Method) -> Iterator[str]:
-    for member in java_source.members(java_source.mask(code)):
+def _other_classes(code: str, members: Iterable[Member], owner: str) -> Iterator[str]:
+    """The classes beside `owner` that a solution may need."""
+    for member in members:
         named = java_source.TYPE.match(member.masked)
-        is_needless = named is None or named.group(1) in ("Main", method.owner) or not member.complete
-        if not is_needless and member.start != owner.start:
+        if named and named.group(1) not in ("Main", owner) and member.complete:
             # Of public classes there may be one a file.
             yield re.sub(r"^((?:@\w+\s+)*)public\s+", r"\1", code[member.start : member.end])

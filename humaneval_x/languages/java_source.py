@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from humaneval_x.errors import DataError
@@ -73,6 +73,11 @@ class Member:
             return None
         return opening + 1, len(self.masked.rstrip()) - self.complete
 
+    @property
+    def masked_body(self) -> str:
+        """What `body` says."""
+        return self.masked[slice(*self.body)] if self.body else ""
+
 
 def mask(source: str) -> str:
     """`source` with nothing but code left in it."""
@@ -111,9 +116,9 @@ def _parameter(written: str) -> Parameter:
     return Parameter(match["type"].strip() + "[]" * dimensions, match["name"])
 
 
-def imports(source: str) -> list[str]:
-    """The import declarations of `source`, each on one line."""
-    return [" ".join(match.group().split()) for match in _IMPORT.finditer(mask(source))]
+def imports(masked: str) -> list[str]:
+    """The import declarations of a masked text, each on one line."""
+    return [" ".join(match.group().split()) for match in _IMPORT.finditer(masked)]
 
 
 def members(masked: str) -> Iterator[Member]:
@@ -131,13 +136,16 @@ def members(masked: str) -> Iterator[Member]:
 def _end_of_member(masked: str, start: int) -> tuple[int, bool]:
     depth, is_value = 0, False
     for match in _MARK.finditer(masked, start):
-        character, end = match.group(), match.end()
-        depth += (character in "([{") - (character in ")]}")
-        if depth < 0:
-            return end, True
-        is_value = is_value or (character == "=" and depth == 0)
-        if depth == 0 and (character == ";" or (character == "}" and not is_value)):
-            return end, True
+        character = match.group()
+        if character in "([{":
+            depth += 1
+            continue
+        depth -= character in ")]}"
+        if depth > 0:
+            continue
+        if depth < 0 or character == ";" or (character == "}" and not is_value):
+            return match.end(), True
+        is_value = is_value or character == "="
     return len(masked), False
 
 
@@ -148,9 +156,9 @@ def _begin_of_member(masked: str, start: int, end: int) -> int | None:
     return None
 
 
-def class_in(source: str, name: str) -> Member | None:
-    """The class `name` at the top level of `source`."""
-    for member in members(mask(source)):
+def class_among(found: Iterable[Member], name: str) -> Member | None:
+    """The first class `name` of `found`."""
+    for member in found:
         named = TYPE.match(member.masked)
         if named and named.group(1) == name:
             return member
@@ -158,9 +166,9 @@ def class_in(source: str, name: str) -> Member | None:
 
 
 def members_of(source: str, name: str) -> list[Member]:
-    """The members of the class `name`, with places relative to its opening brace."""
-    owner = class_in(source, name)
-    return list(members(owner.masked[slice(*owner.body)])) if owner and owner.body else []
+    """The members of the class `name` at the top level of `source`, with places relative to its opening brace."""
+    owner = class_among(members(mask(source)), name)
+    return list(members(owner.masked_body)) if owner else []
 
 
 def name_of(member: Member) -> str | None:

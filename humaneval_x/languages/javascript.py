@@ -209,6 +209,8 @@ def _entry(problem: Problem) -> str:
 
 def _place(code: str, entry: str) -> int | None:
     """Where `code` defines `entry`."""
+    if entry not in code:
+        return None
     masked = text.mask(code, _GRAMMAR.opaque)
     return next((match.start() for match in _GRAMMAR.definition.finditer(masked) if match[1] == entry), None)
 
@@ -230,11 +232,10 @@ def _closed(prefix: str, code: str) -> str:
     return code + "\n}\n" if masked.count("{") == masked.count("}") + 1 else code
 
 
-def _distinct(statements: Iterable[str]) -> list[str]:
+def _distinct(statements: Iterable[tuple[str, list[str]]]) -> list[str]:
     """Statements of which no two define the same name: the last stays."""
     kept: dict[object, str] = {}
-    for number, statement in enumerate(statements):
-        names = _GRAMMAR.defined(statement.lstrip())
+    for number, (statement, names) in enumerate(statements):
         key = names[0] if names else number
         kept.pop(key, None)
         kept[key] = statement

@@ -86,7 +86,7 @@ def _whole(prefix: str, code: str, entry: str) -> str:
 
 
 def _statements(code: str, entry: str) -> str:
-    kept = list(text.statements(code, GRAMMAR, entry))
+    kept = [statement for statement, _ in text.statements(code, GRAMMAR, entry)]
     # A decorator is a line in column 0 of its own: it goes with the definition under it.
     while kept and kept[-1].lstrip().startswith("@"):
         kept.pop()

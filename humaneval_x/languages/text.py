@@ -41,6 +41,8 @@ def mask(text: str, pattern: re.Pattern[str]) -> str:
 
 def blank(text: str) -> str:
     """As many lines of spaces, as long as those of `text`."""
+    if "\n" not in text:
+        return " " * len(text)
     return "\n".join(" " * len(line) for line in text.split("\n"))
 
 
@@ -68,6 +70,8 @@ def fenced_blocks(answer: str) -> list[Fenced]:
 
     A fence with a tag always opens a block: one without a tag that still stands open then is taken as not closed.
     """
+    if "```" not in answer and "~~~" not in answer:
+        return []
     blocks: list[Fenced] = []
     opened: tuple[str, str, int] | None = None  # fence, tag, place
     lines: list[str] = []
@@ -217,8 +221,9 @@ _TRIAL = re.compile(
 _CALL = re.compile(r"([A-Za-z_$][\w$.]*)\(")
 
 
-def statements(code: str, grammar: Grammar, entry: str) -> Iterator[str]:
-    """The chunks of a source that a solution may need: statements, and calls such as sys.setrecursionlimit(9999).
+def statements(code: str, grammar: Grammar, entry: str) -> Iterator[tuple[str, list[str]]]:
+    """The chunks of a source that a solution may need, each with the names that it defines: statements, and calls such
+    as sys.setrecursionlimit(9999).
 
     Dropped are prose, a model's own examples, and a last chunk that was cut off, unless it defines `entry`.
     """
@@ -229,8 +234,9 @@ def statements(code: str, grammar: Grammar, entry: str) -> Iterator[str]:
         call = _CALL.match(head)
         needed = grammar.statement.match(head) or (call and not any(map(_TRIAL.match, call[1].split("."))))
         cut_off = chunk is found[-1] and (not chunk.complete or lines.rstrip().endswith(grammar.unfinished))
-        if needed and (not cut_off or entry in grammar.definition.findall(bare)):
-            yield lines
+        names = grammar.definition.findall(bare) if needed else []
+        if needed and (not cut_off or entry in names):
+            yield lines, names
 
 
 # Messages ------------------------------------------------------------------------------------------------------

@@ -100,13 +100,13 @@ def test_chunks_are_definitions_with_what_belongs_to_them() -> None:
 def test_statements_leave_out_prose_and_trials() -> None:
     code = "def f\n  body\nlimit = 3\nsys.setlimit(9)\ncheckers = 1\n"
     source = "Here is it.\n" + code + "print(1)\nmain()\nunittest.main()\nassert 1\nf is fine"
-    assert "".join(text.statements(source, GRAMMAR, "f")) == code
+    assert "".join(statement for statement, _ in text.statements(source, GRAMMAR, "f")) == code
 
 
 def test_a_definition_that_was_cut_off_goes_unless_it_is_the_one_asked_for() -> None:
-    assert list(text.statements("def f\ndef g(", GRAMMAR, "f")) == ["def f\n"]
-    assert list(text.statements("def f\ndef g =", GRAMMAR, "f")) == ["def f\n"]
-    assert list(text.statements("def f(", GRAMMAR, "f")) == ["def f("]
+    assert list(text.statements("def f\ndef g(", GRAMMAR, "f")) == [("def f\n", ["f"])]
+    assert list(text.statements("def f\ndef g =", GRAMMAR, "f")) == [("def f\n", ["f"])]
+    assert list(text.statements("def f(", GRAMMAR, "f")) == [("def f(", ["f"])]
 
 
 def test_messages_are_one_clipped_line() -> None:
