@@ -7,9 +7,7 @@ import functools
 import logging
 import threading
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from enum import StrEnum
-from queue import SimpleQueue
 from typing import Protocol
 
 from humaneval_x import languages
@@ -23,6 +21,7 @@ from humaneval_x.reuse.once import Once
 from humaneval_x.samples import Sample
 from humaneval_x.tasks import Item
 from humaneval_x.verdicts import Verdict, is_time_out, verdict_of
+from humaneval_x.workers import Workers
 
 log = logging.getLogger(__name__)
 
@@ -147,21 +146,16 @@ class Evaluator:
 
     def _in_parallel(self, jobs: Iterable[Job], judge: Callable[[Job], Outcome], threads: int) -> Iterator[Outcome]:
         """Judges on `threads` threads, reading ahead a little: a model may write the samples."""
-        finished: SimpleQueue[Future[Outcome]] = SimpleQueue()
         running = 0
-        with ThreadPoolExecutor(threads) as executor:
-            try:
-                for job in jobs:
-                    # Not by concurrent.futures.wait, which takes a quarter of this process's time.
-                    executor.submit(judge, job).add_done_callback(finished.put)
-                    running += 1
-                    if running == 2 * threads:
-                        yield finished.get().result()
-                        running -= 1
-                for _ in range(running):
-                    yield finished.get().result()
-            finally:
-                executor.shutdown(wait=False, cancel_futures=True)
+        with Workers(judge, threads) as workers:
+            for job in jobs:
+                workers.put(job)
+                running += 1
+                if running == 2 * threads:
+                    yield workers.get()
+                    running -= 1
+            for _ in range(running):
+                yield workers.get()
 
     def _judge(self, job: Job, goes_before: int) -> Outcome:
         mode, answer = self._mode(job.item.problem), job.sample.text

@@ -74,7 +74,7 @@ def test_what_is_printed_is_no_message(pool: Pool) -> None:
         import json, os, struct
         body = json.dumps({"id": 1, "error": None, "dirty": None, "compile": None, "run": None, "proven": True})
         body = body.encode()
-        frame = struct.pack(">I", len(body)) + body
+        frame = struct.pack(">II", len(body), 0) + body
         for there in range(1, 40):
             if there not in (3, 4):
                 try:

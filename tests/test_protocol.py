@@ -20,15 +20,11 @@ from humaneval_x.errors import SandboxError
 from humaneval_x.programs import Command, Ending, Judge, Limits, Program, Way
 from humaneval_x.sandbox import protocol
 from humaneval_x.sandbox.framing import MESSAGE_BYTES, Decoder, Demultiplexer, encode
-from humaneval_x.sandbox.parcels import Parcel, pack
+from humaneval_x.sandbox.parcels import pack
 
 
 def b64(text: bytes) -> str:
     return base64.b64encode(text).decode()
-
-
-def packed(content: bytes) -> str:
-    return b64(zlib.compress(content, 1))
 
 
 STEP: dict[str, Any] = {
@@ -42,8 +38,8 @@ BUILD: dict[str, Any] = {
     "error": None,
     "dirty": "why",
     "step": STEP,
-    "files": {"a/b": packed(b"\0\xff")},
-    "size": 2,
+    "files": {"a/b": 2},
+    "content": zlib.compress(b"\0\xff", 1),
 }
 
 
@@ -66,11 +62,16 @@ def multiplexed(data: bytes, at: list[int]) -> bytes:
     return b"".join(struct.pack(">B3xI", 1, len(piece)) + piece for piece in cut(data, at))
 
 
-@given(st.lists(messages, max_size=4), st.lists(st.integers(0, 10**6)), st.lists(st.integers(0, 10**6)))
+contents = st.binary(min_size=1, max_size=40)
+with_content = st.builds(lambda message, content: {**message, "content": content}, messages, contents)
+
+
+@given(st.lists(messages | with_content, max_size=4), st.lists(st.integers(0, 10**6)), st.lists(st.integers(0, 10**6)))
 def test_messages_come_out_however_the_stream_is_cut(sent: list[Any], pieces: list[int], reads: list[int]) -> None:
     stream = multiplexed(b"".join(map(encode, sent)), pieces)
     demultiplexer, decoder = Demultiplexer(), Decoder()
     got = [message for part in cut(stream, reads) for message in decoder.feed(demultiplexer.feed(part))]
+    assert [message.pop("content", b"") for message in got] == [message.pop("content", b"") for message in sent]
     assert json.dumps(got) == json.dumps(sent)
 
 
@@ -94,14 +95,16 @@ def test_no_bytes_raise_anything_else(data: bytes) -> None:
 )
 def test_what_is_no_message_is_a_sandbox_error(body: bytes) -> None:
     with pytest.raises(SandboxError):
-        list(Decoder().feed(struct.pack(">I", len(body)) + body))
+        list(Decoder().feed(struct.pack(">II", len(body), 0) + body))
 
 
 def test_an_announced_length_is_not_waited_for_when_it_is_too_long() -> None:
-    with pytest.raises(SandboxError):
-        list(Decoder().feed(struct.pack(">I", MESSAGE_BYTES + 1)))
-    with pytest.raises(SandboxError):
-        encode({"a": "x" * MESSAGE_BYTES})
+    for lengths in ((MESSAGE_BYTES + 1, 0), (1, MESSAGE_BYTES)):
+        with pytest.raises(SandboxError):
+            list(Decoder().feed(struct.pack(">II", *lengths)))
+    for message in ({"a": "x" * MESSAGE_BYTES}, {"content": bytes(MESSAGE_BYTES)}):
+        with pytest.raises(SandboxError):
+            encode(message)
 
 
 # --- reports ----------------------------------------------------------------------------------------------------------
@@ -117,7 +120,7 @@ def test_a_run_report() -> None:
 
 
 def test_a_build_report() -> None:
-    assert protocol.build_report(BUILD).built == Parcel({"a/b": packed(b"\0\xff")}, 2)
+    assert protocol.build_report(BUILD).built == pack({"a/b": b"\0\xff"})
     assert protocol.build_report({**BUILD, "files": None}).built is None
     assert protocol.answer(BUILD).dirty == "why"
 
@@ -162,7 +165,7 @@ def test_a_field_that_is_not_as_it_should_be_is_a_sandbox_error(key: str, value:
 @pytest.mark.parametrize("path", ["", "/etc/passwd", "../x", "a/../x", "a//b", "./a", "a/", "a\0b"])
 def test_files_stay_in_their_folder(path: str) -> None:
     with pytest.raises(SandboxError):
-        protocol.build_report({**BUILD, "files": {path: ""}})
+        protocol.build_report({**BUILD, "files": {path: 0}})
     with pytest.raises(SandboxError):
         pack({path: b""})
 
@@ -194,7 +197,7 @@ def test_jobs_say_where_the_judge_is() -> None:
     job = protocol.run_job(program, Limits(), "s")
     folder = f"/judges/{judge.key}"
     assert job["judge"] == {"zygote": None, "argv": ["run", f"{folder}/j", f"-I{folder}"], "env": {"AT": folder}}
-    assert job["files"] == {"a": packed(b"\xff")}
+    assert (job["files"], job["content"]) == ({"a": 1}, b"\xff")
     assert job["run_limits"] == {
         "cpu_s": 10.0, "put_off_cpu_s": 10.0, "wall_s": 30.0, "output_bytes": 4 << 20, "processes": 128,
     }  # fmt: skip

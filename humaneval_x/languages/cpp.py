@@ -87,11 +87,16 @@ def careful(problem: Problem, prefix: str, completion: str) -> str:
     define itself; else it follows the prompt, and goes on behind the function's closing brace with further functions.
     Prose, a main, and the asked-for function where it is stated again are dropped.
     """
-    name = cpp_declaration.entry(problem.declaration)
+    name = _entry(problem)
     found = braces.solution(completion, name, _SYNTAX)
     if found.is_whole or not prefix:
         return _preamble_for(found.code, problem.declaration) + found.code
     return prefix + found.code
+
+
+@per_problem
+def _entry(problem: Problem) -> str:
+    return cpp_declaration.entry(problem.declaration)
 
 
 def split(problem: Problem, source: str) -> Program:

@@ -199,6 +199,7 @@ def _changes_arguments(problem: Problem, entry: str) -> bool:
 # Completions ---------------------------------------------------------------------------------------------------------
 
 
+@per_problem
 def _entry(problem: Problem) -> str:
     """The function (or class) that is asked for: the last one that the declaration begins.
 

@@ -6,6 +6,7 @@ import re
 import textwrap
 
 from humaneval_x.languages import text
+from humaneval_x.languages.base import per_problem
 from humaneval_x.problems import Problem
 
 #: Words after ``` by which chat answers name the language.
@@ -32,6 +33,7 @@ GRAMMAR = text.Grammar(
 )
 
 
+@per_problem
 def entry_of(problem: Problem) -> str:
     """The function (or class) that is asked for: the last one that the declaration begins.
 

@@ -67,11 +67,16 @@ def careful(problem: Problem, prefix: str, completion: str) -> str:
     the prompt, and goes on behind the function's closing brace with further items. Prose, a main, tests, and the
     asked-for function where it is stated again are dropped.
     """
-    name = rust_declaration.entry(problem.declaration)
+    name = _entry(problem)
     found = braces.solution(completion, name, _SYNTAX)
     if found.is_whole or not prefix:
         return _preamble_for(found.code, problem.declaration) + found.code
     return prefix + found.code
+
+
+@per_problem
+def _entry(problem: Problem) -> str:
+    return rust_declaration.entry(problem.declaration)
 
 
 def split(problem: Problem, source: str) -> Program:

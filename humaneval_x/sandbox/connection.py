@@ -11,6 +11,8 @@ from humaneval_x.errors import SandboxError
 from humaneval_x.sandbox.framing import Decoder, Demultiplexer, Message, encode
 
 _SEND_S = 60.0
+#: Most that is read at once. For more, memory would be set aside each time that is hardly ever needed.
+_READ = 1 << 16
 
 
 class Connection:
@@ -59,7 +61,7 @@ class Connection:
             raise SandboxError("the agent did not answer in time")
         try:
             self._socket.settimeout(wait_s)
-            data = self._socket.recv(1 << 20)
+            data = self._socket.recv(_READ)
         except TimeoutError as error:
             late = wait_s < self._silence_s
             what = "did not answer in time" if late else f"gave no sign of life for {self._silence_s:.0f} s"

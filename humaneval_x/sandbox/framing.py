@@ -1,7 +1,8 @@
 """Messages as bytes, on their way through the engine's attach stream.
 
 Two framings lie in each other: the engine puts a header before each piece of a container's output, and in what the
-agent wrote to its standard output each message comes after its length.
+agent wrote to its standard output each message comes after its lengths. A message is JSON, but for its "content": the
+bytes of the files that it lists, which follow as they are.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ Message = dict[str, Any]
 
 #: The longest message taken, either way; a built judge is the longest thing there is.
 MESSAGE_BYTES = 64 << 20
-#: Length of a message, big end first.
-_LENGTH = struct.Struct(">I")
+#: Lengths of a message's JSON and of its content, big end first.
+_LENGTHS = struct.Struct(">II")
 #: Before each piece of output: which stream, three zeros, how many bytes follow.
 _HEADER = struct.Struct(">B3xI")
 _STDIN, _STDOUT, _STDERR = 0, 1, 2
@@ -32,10 +33,11 @@ def encode(message: Message) -> bytes:
     Raises:
         SandboxError: it is too long.
     """
-    body = json.dumps(message).encode()
-    if len(body) > MESSAGE_BYTES:
-        raise SandboxError(f"a message of {len(body) >> 20} MiB; up to {MESSAGE_BYTES >> 20} MiB travel to a sandbox")
-    return _LENGTH.pack(len(body)) + body
+    content = message.get("content", b"")
+    body = json.dumps({key: value for key, value in message.items() if key != "content"}).encode()
+    if (size := len(body) + len(content)) > MESSAGE_BYTES:
+        raise SandboxError(f"a message of {size >> 20} MiB; up to {MESSAGE_BYTES >> 20} MiB travel to a sandbox")
+    return b"".join((_LENGTHS.pack(len(body), len(content)), body, content))
 
 
 class Decoder:
@@ -51,16 +53,19 @@ class Decoder:
             SandboxError: this is no message.
         """
         self._bytes += data
-        while len(self._bytes) >= _LENGTH.size:
-            (length,) = _LENGTH.unpack_from(self._bytes)
-            if length > MESSAGE_BYTES:
-                raise SandboxError(f"the agent announced a message of {length} bytes")
-            end = _LENGTH.size + length
+        while len(self._bytes) >= _LENGTHS.size:
+            lengths = _LENGTHS.unpack_from(self._bytes)
+            if sum(lengths) > MESSAGE_BYTES:
+                raise SandboxError(f"the agent announced a message of {sum(lengths)} bytes")
+            behind_body = _LENGTHS.size + lengths[0]
+            end = behind_body + lengths[1]
             if len(self._bytes) < end:
                 return
-            body = bytes(self._bytes[_LENGTH.size : end])
+            message = _parse(bytes(self._bytes[_LENGTHS.size : behind_body]))
+            if behind_body < end:
+                message["content"] = bytes(self._bytes[behind_body:end])
             del self._bytes[:end]
-            yield _parse(body)
+            yield message
 
 
 def _parse(body: bytes) -> Message:

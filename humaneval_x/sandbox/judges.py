@@ -1,6 +1,6 @@
 """Built judges on disk, so that each is compiled once per image and not once per run.
 
-    <cache>/judges/<image>/<key[:2]>/<key>      a sha256 in hex, a line break, and JSON: {"size": ..., "files": {...}}
+    <cache>/judges/<image>/<key[:2]>/<key>      a sha256 in hex, of what follows; JSON: {"files": {...}}; the content
 
 Several runs may use the folder at once: an entry is written beside its place and then moved there. An entry whose
 content does not match its checksum is as good as none. Folders of images that were not used for long go.
@@ -22,6 +22,8 @@ from humaneval_x.sandbox.parcels import Parcel
 
 log = logging.getLogger(__name__)
 
+#: Characters of the checksum.
+_CHECKSUM = 64
 #: Folders that stay: every language's present image, and the one before.
 _IMAGES = 12
 
@@ -40,16 +42,18 @@ class JudgeCache:
             os.utime(self._of(image))
         except OSError:
             return None
-        checksum, _, body = entry.partition(b"\n")
-        if hashlib.sha256(body).hexdigest().encode() == checksum:
+        # Not copied: it may be long.
+        body = memoryview(entry)[_CHECKSUM + 1 :]
+        if hashlib.sha256(body).hexdigest().encode() == entry[:_CHECKSUM]:
             with contextlib.suppress(ValueError, TypeError):  # another version's format
-                return Parcel(**json.loads(body))
+                end = entry.index(b"\n", _CHECKSUM + 1)
+                return Parcel(**json.loads(entry[_CHECKSUM + 1 : end]), content=memoryview(entry)[end + 1 :])
         log.warning("a damaged judge in %s is built anew", place)
         return None
 
     def put(self, image: str, key: str, built: Parcel) -> None:
         """Keep a judge. A cache that cannot be written only costs time."""
-        body = json.dumps({"size": built.size, "files": dict(built.files)}).encode()
+        body = json.dumps({"files": dict(built.files)}).encode() + b"\n" + built.content
         place = self._place(image, key)
         try:
             if not self._of(image).is_dir():

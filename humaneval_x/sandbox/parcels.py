@@ -1,8 +1,7 @@
-"""Files as they travel into containers and out of them, and as they are kept on disk: compressed, in base64."""
+"""Files as they travel into containers and out of them, and as they are kept on disk: one after the other."""
 
 from __future__ import annotations
 
-import base64
 import dataclasses
 import zlib
 from collections.abc import Mapping
@@ -16,16 +15,17 @@ _PAGE_BYTES = 4096
 
 @dataclasses.dataclass(frozen=True)
 class Parcel:
-    """Packed files: path -> base64 of zlib's format."""
+    """Packed files."""
 
-    files: Mapping[str, str]
-    #: Bytes of the files themselves.
-    size: int
+    #: Their lengths in bytes, by path.
+    files: Mapping[str, int]
+    #: The files one after the other, in zlib's format.
+    content: bytes | memoryview
 
     @property
     def memory_bytes(self) -> int:
         """At most what they take in a file system in memory: whole pages."""
-        return self.size + _PAGE_BYTES * len(self.files)
+        return sum(self.files.values()) + _PAGE_BYTES * len(self.files)
 
 
 def pack(files: Mapping[str, bytes]) -> Parcel:
@@ -34,11 +34,19 @@ def pack(files: Mapping[str, bytes]) -> Parcel:
     Raises:
         SandboxError: a path leads out of the folder that the parcel will be unpacked in.
     """
+    return Parcel(lengths(files), zlib.compress(b"".join(files.values()), _LEVEL))
+
+
+def lengths(files: Mapping[str, bytes]) -> dict[str, int]:
+    """The length of each of `files`, which says where it lies when they travel one after the other.
+
+    Raises:
+        SandboxError: a path leads out of the folder that they will be written to.
+    """
     for path in files:
         if not is_inside(path):
             raise SandboxError(f"{path!r} is no path inside a program's folder")
-    packed = {path: base64.b64encode(zlib.compress(content, _LEVEL)).decode() for path, content in files.items()}
-    return Parcel(packed, sum(map(len, files.values())))
+    return {path: len(content) for path, content in files.items()}
 
 
 def is_inside(path: str) -> bool:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import base64
 import binascii
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from humaneval_x.errors import SandboxError
 from humaneval_x.programs import Command, Ending, Judge, Limits, Program, Step, Way
-from humaneval_x.sandbox.framing import MESSAGE_BYTES, Message
-from humaneval_x.sandbox.parcels import Parcel, is_inside, pack
+from humaneval_x.sandbox.framing import Message
+from humaneval_x.sandbox.parcels import Parcel, is_inside, lengths
 
 #: The agent clips what it captures to 48 + 16 KiB and a line between them.
 _TEXT_BYTES = 80 << 10
@@ -35,7 +35,7 @@ def run_job(
     folder = judge_folder(program.judge.key) if program.judge else ""
     return {
         "op": "run",
-        "files": dict(pack(program.files).files),
+        **_files(program.files),
         "compile": _command(program.compile, way),
         "check": _command(program.check, run_way),
         "run": _command(program.run, run_way),
@@ -51,7 +51,7 @@ def build_job(judge: Judge, limits: Limits) -> Message:
     return {
         "op": "build",
         "key": judge.key,
-        "files": dict(pack(judge.files).files),
+        **_files(judge.files),
         "compile": _command(judge.compile, Way.PLAIN),
         "keep": list(judge.keep),
         "compile_limits": _compile_limits(limits),
@@ -60,7 +60,7 @@ def build_job(judge: Judge, limits: Limits) -> Message:
 
 def put_job(key: str, parcel: Parcel) -> Message:
     """Store a judge that is built."""
-    return {"op": "put", "key": key, "files": dict(parcel.files)}
+    return {"op": "put", "key": key, "files": dict(parcel.files), "content": parcel.content}
 
 
 def drop_job(keys: Sequence[str]) -> Message:
@@ -71,6 +71,10 @@ def drop_job(keys: Sequence[str]) -> Message:
 def judge_folder(key: str) -> str:
     """Where the agent stores a judge."""
     return f"/judges/{key}"
+
+
+def _files(files: Mapping[str, bytes]) -> Message:
+    return {"files": lengths(files), "content": b"".join(files.values())}
 
 
 def _command(command: Command | None, way: Way, judge: str = "{judge}") -> Message | None:
@@ -148,9 +152,8 @@ def build_report(message: Message) -> BuildReport:
     files = _of_type(message, "files", dict)
     if not all(isinstance(path, str) and is_inside(path) for path in files):
         raise SandboxError("the agent reported a file outside of the judge's folder")
-    for path in files:
-        _bytes(files, path, MESSAGE_BYTES)
-    return BuildReport(step, Parcel(files, _integer(message, "size", 0, 1 << 30)))
+    sizes = {path: _integer(files, path, 0, 1 << 30) for path in files}
+    return BuildReport(step, Parcel(sizes, _of_type(message, "content", bytes)))
 
 
 def _step_or_none(message: Message, key: str) -> Step | None:
@@ -202,19 +205,15 @@ def _amount(message: Message, key: str) -> float:
 
 
 def _text(message: Message, key: str) -> str:
-    # A sample's control characters are data; halves of surrogate pairs cannot come out of this.
-    return _bytes(message, key, _TEXT_BYTES).decode("utf-8", errors="replace")
-
-
-def _bytes(message: Message, key: str, most: int) -> bytes:
     encoded = _of_type(message, key, str)
     try:
         content = base64.b64decode(encoded, validate=True)
     except (binascii.Error, ValueError) as error:
         raise SandboxError(f"the agent reported what is no base64 for {key:.100}") from error
-    if len(content) > most:
+    if len(content) > _TEXT_BYTES:
         raise SandboxError(f"the agent reported {len(content)} bytes for {key:.100}")
-    return content
+    # A sample's control characters are data; halves of surrogate pairs cannot come out of this.
+    return content.decode("utf-8", errors="replace")
 
 
 def _complaint(message: Message, key: str) -> str | None:

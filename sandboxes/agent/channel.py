@@ -1,4 +1,5 @@
-"""The one connection to the host: messages as JSON, each after its length in four bytes, big end first.
+"""The one connection to the host: messages as JSON, and behind each the content of the files that it lists. In front of
+both stand their lengths, in four bytes each, big end first.
 
 Nothing that a sample writes comes this way other than as base64 inside a message.
 """
@@ -33,14 +34,16 @@ class Channel:
 
     def receive(self) -> dict[str, Any]:
         """The next message; ends the process, and with it the container, once the host is gone."""
-        (length,) = struct.unpack(">I", self._read(4))
-        message: dict[str, Any] = json.loads(self._read(length))
+        lengths = struct.unpack(">II", self._read(8))
+        message: dict[str, Any] = json.loads(self._read(lengths[0]))
+        message["content"] = self._read(lengths[1])
         return message
 
     def send(self, message: dict[str, Any]) -> None:
         """Write one message, however long the host takes to read it."""
+        content = message.pop("content", b"")
         body = json.dumps(message).encode()
-        rest = memoryview(struct.pack(">I", len(body)) + body)
+        rest = memoryview(b"".join((struct.pack(">II", len(body), len(content)), body, content)))
         while rest:
             rest = rest[os.write(self._sink, rest) :]
         self._last = time.monotonic()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import traceback
+import zlib
 from typing import Any
 
 import places
@@ -21,6 +22,8 @@ Message = dict[str, Any]
 #: Where a process that compiles its sample by itself says whether that is a program, before any of it runs; what it says.
 _COMPILER, _COMPILES, _REFUSED = 5, b"1", b"0"
 _ENVIRONMENT = {"PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
+#: Of a built judge's compression: humaneval_x.sandbox.parcels.
+_LEVEL = 1
 #: Memory in files beyond the stored judges that is put down to the kernel's way of counting.
 _SHMEM_SLACK_BYTES = 8 << 20
 
@@ -48,7 +51,7 @@ class Jobs:
         return answer
 
     def _run(self, job: Message) -> Message:
-        places.prepare(places.SAMPLE, self._sample, job["files"])
+        self._lay_out(job)
         answer: Message = {"compile": None, "run": None, "proven": False}
         if job["compile"]:
             step = self._alone(job["compile"], self._sample, places.SAMPLE, job["compile_limits"])
@@ -77,25 +80,26 @@ class Jobs:
         if self._clean_up():  # no file that does not compile does anything that could not be undone
             return
         self._sample = self._users.next_sample()
-        places.prepare(places.SAMPLE, self._sample, job["files"])
+        self._lay_out(job)
         step = self._alone(job["check"], self._sample, places.SAMPLE, job["compile_limits"])
         if step.ending != EXITED or step.exit_code("sample") != 0:
             answer.update(compile=step.report(), run=None)
 
     def _build(self, job: Message) -> Message:
         builder = self._users.builder
-        places.prepare(places.BUILD, builder, job["files"])
+        places.prepare(places.BUILD, builder, places.cut(job["files"], job["content"]))
         step = self._alone(job["compile"], builder, places.BUILD, job["compile_limits"])
         answer: Message = {"step": step.report(), "files": None}
         if step.ending == EXITED and step.exit_code("sample") == 0:
             with acting_as(builder.uid, builder.uid):
                 files = places.read(places.BUILD, job["keep"])
-            answer.update(files=places.packed(files), size=sum(map(len, files.values())))
-            self._store.put(job["key"], answer["files"])
+            content = zlib.compress(b"".join(files.values()), _LEVEL)
+            answer.update(files={path: len(file) for path, file in files.items()}, content=content)
+            self._store.put(job["key"], files)
         return answer
 
     def _put(self, job: Message) -> Message:
-        self._store.put(job["key"], job["files"])
+        self._store.put(job["key"], places.cut(job["files"], zlib.decompress(job["content"])))
         return {}
 
     def _drop(self, job: Message) -> Message:
@@ -105,6 +109,9 @@ class Jobs:
 
     def _ping(self, job: Message) -> Message:
         return {}
+
+    def _lay_out(self, job: Message) -> None:
+        places.prepare(places.SAMPLE, self._sample, places.cut(job["files"], job["content"]))
 
     def _alone(self, command: Message, user: User, folder: str, limits: Message) -> Step:
         """One process with nothing but its output."""

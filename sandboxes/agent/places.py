@@ -1,15 +1,14 @@
 """The places that processes may write to: filled before a job, emptied after it, and looked through.
 
-Files travel as path -> base64 of zlib's format.
+Files travel one after the other, with a list of their lengths.
 """
 
 from __future__ import annotations
 
-import base64
 import contextlib
+import itertools
 import os
 import stat
-import zlib
 from collections.abc import Iterable, Mapping
 
 from users import User, acting_as
@@ -47,7 +46,7 @@ def _mounts() -> list[tuple[str, str, list[str]]]:
     return [(part[4], part[part.index("-") + 1], part[5].split(",")) for part in fields]
 
 
-def prepare(folder: str, user: User, files: Mapping[str, str]) -> None:
+def prepare(folder: str, user: User, files: Mapping[str, bytes]) -> None:
     """Make `folder` for `user` alone, with a tmp in it, and put `files` there."""
     # Only root and group 0 may write to /w.
     with acting_as(user.uid, 0):
@@ -57,14 +56,14 @@ def prepare(folder: str, user: User, files: Mapping[str, str]) -> None:
         write(folder, files)
 
 
-def write(folder: str, files: Mapping[str, str]) -> None:
+def write(folder: str, files: Mapping[str, bytes]) -> None:
     """Write `files` below `folder` as whoever we are, making the folders that their paths name."""
     for path, content in files.items():
         full = f"{folder}/{path}"
         if "/" in path:
             os.makedirs(os.path.dirname(full), exist_ok=True)
         with open(os.open(full, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o777), "wb") as file:
-            file.write(zlib.decompress(base64.b64decode(content)))
+            file.write(content)
 
 
 def read(folder: str, paths: Iterable[str]) -> dict[str, bytes]:
@@ -80,9 +79,10 @@ def read(folder: str, paths: Iterable[str]) -> dict[str, bytes]:
     return found
 
 
-def packed(files: Mapping[str, bytes]) -> dict[str, str]:
-    """`files` as they travel."""
-    return {path: base64.b64encode(zlib.compress(content, 1)).decode() for path, content in files.items()}
+def cut(lengths: Mapping[str, int], content: bytes) -> dict[str, bytes]:
+    """The files that lie in `content` one after the other."""
+    ends = list(itertools.accumulate(lengths.values()))
+    return {path: content[end - lengths[path] : end] for path, end in zip(lengths, ends, strict=True)}
 
 
 def remove(places: Iterable[str], users: Iterable[User]) -> list[str]:

@@ -17,7 +17,7 @@ class Store:
     def __init__(self, judges_gid: int) -> None:
         self._gid = judges_gid
 
-    def put(self, key: str, files: Mapping[str, str]) -> None:
+    def put(self, key: str, files: Mapping[str, bytes]) -> None:
         """Keep `files` under `key`, instead of what may be there."""
         self.drop(key)
         with acting_as(0, self._gid):
