@@ -15,8 +15,8 @@ from humaneval_x.reports import compare as comparing
 from humaneval_x.reports import export, markup, page, plots, table
 from humaneval_x.reports import run as runs
 from humaneval_x.reports import show as showing
-from humaneval_x.reports.harmless import harmless
 from humaneval_x.results import read_records, replace, write_json
+from humaneval_x.terminal import tell
 
 _NAME = "python -m humaneval_x"
 #: A reader that has seen enough (head, less) closes the pipe.
@@ -113,8 +113,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         fire.Fire(commands, command=arguments, name=_NAME)
         sys.stdout.flush()
     except HumanEvalXError as error:
-        print(f"{_NAME}: {harmless(str(error))}", file=sys.stderr)
-        return error.exit_code
+        return tell(error, _NAME)
     except BrokenPipeError:
         # Python flushes once more when it ends, and would complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -26,9 +26,9 @@ from humaneval_x.problems import Revision
 from humaneval_x.programs import Limits
 from humaneval_x.reports import page, table
 from humaneval_x.reports import run as report_run
-from humaneval_x.reports.harmless import harmless
 from humaneval_x.sandbox.hello import Isolation
 from humaneval_x.tasks import Task
+from humaneval_x.terminal import harmless, tell
 
 #: What a shell reports for a program that Ctrl-C ended.
 INTERRUPTED = 128 + signal.SIGINT
@@ -177,8 +177,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _check_names(arguments)
         code = fire.Fire(evaluate, command=arguments, name="evaluate.py", serialize=lambda code: None)
     except HumanEvalXError as error:
-        print(f"evaluate.py: {harmless(str(error))}", file=sys.stderr)
-        return error.exit_code
+        return tell(error, "evaluate.py")
     except OSError as error:
         if error.errno not in _NO_ROOM:
             raise

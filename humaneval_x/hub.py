@@ -15,6 +15,7 @@ from pathlib import Path
 from humaneval_x import paths
 from humaneval_x.errors import DataError, HumanEvalXError
 from humaneval_x.languages.base import Language
+from humaneval_x.terminal import tell
 
 #: Repository and commit; the environment's HUMANEVAL_X_HUB puts a mirror or a local copy in its place.
 HUB = "hf://datasets/zai-org/humaneval-x@62c7862"
@@ -74,8 +75,7 @@ def main() -> int:
         for path in download(language for language in languages.all() if language.ON_HUB):
             print(path)
     except HumanEvalXError as error:
-        print(error, file=sys.stderr)
-        return error.exit_code
+        return tell(error)
     return 0
 
 

@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "humaneval_x"
 
 #: From problem to score. A module may import those before it, and those beside it.
 STAGES = [
-    {"errors", "paths", "workers"},
+    {"errors", "paths", "terminal", "workers"},
     {"problems", "programs", "errata", "hub", "languages", "samples"},
     {"verdicts", "metrics", "tasks", "statistics"},
     {"sandbox", "models", "modes", "results", "reuse", "engines"},

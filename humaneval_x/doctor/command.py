@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -13,8 +12,8 @@ from humaneval_x import options as parse
 from humaneval_x.doctor import container_engine, machine, probes
 from humaneval_x.doctor.finding import Finding, Level, healthy, render, to_json
 from humaneval_x.errors import ConfigurationError, HumanEvalXError
-from humaneval_x.reports.harmless import harmless
 from humaneval_x.sandbox import engine
+from humaneval_x.terminal import harmless, tell
 
 #: As the first word of either command line.
 NAME = "doctor"
@@ -59,5 +58,4 @@ def main(arguments: Sequence[str], program: str) -> int:
     try:
         return int(fire.Fire(doctor, command=arguments, name=f"{program} {NAME}", serialize=lambda code: None))
     except HumanEvalXError as error:
-        print(f"{program} {NAME}: {harmless(str(error))}", file=sys.stderr)
-        return error.exit_code
+        return tell(error, f"{program} {NAME}")

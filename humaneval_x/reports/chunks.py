@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from humaneval_x.reports.counts import Cell
-from humaneval_x.reports.harmless import harmless
 from humaneval_x.results import RESULTS, Record
+from humaneval_x.terminal import harmless
 from humaneval_x.verdicts import Verdict
 
 #: Text of this many characters makes a chunk: small enough to open at once, large enough to compress well.

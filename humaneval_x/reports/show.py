@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from humaneval_x import languages
 from humaneval_x.errors import UsageError
 from humaneval_x.reports import words
-from humaneval_x.reports.harmless import clip_lines, harmless
 from humaneval_x.results import Record
+from humaneval_x.terminal import harmless
 
 #: Samples listed one by one before the rest is counted.
 _MOST_LISTED = 30
@@ -105,6 +105,14 @@ def _numbered(program: str) -> str:
     lines = harmless(program.rstrip("\n")).split("\n")
     width = len(str(len(lines)))
     return "\n".join(f"{number:>{width}} │ {line}".rstrip() for number, line in enumerate(lines, start=1))
+
+
+def clip_lines(text: str, most: int = 40, width: int = 400) -> str:
+    """The first `most` lines, each at most `width` long, and how many more there are."""
+    lines = text.split("\n")
+    shown = [line if len(line) <= width else f"{line[:width]} … {len(line) - width} more characters" for line in lines]
+    more = [f"… {len(lines) - most} more lines"] if len(lines) > most else []
+    return "\n".join([*shown[:most], *more])
 
 
 def known_language(name: str | None) -> str | None:

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 
 from humaneval_x.errors import ConfigurationError, HumanEvalXError
+from humaneval_x.terminal import tell
 
 #: Takes (what, news about it), for a person to read.
 Report = Callable[[str, str], None]
@@ -53,8 +54,7 @@ def main(packages: list[str]) -> int:
     try:
         install(packages, lambda what, news: print(f"{what}: {news}", flush=True))
     except HumanEvalXError as error:
-        print(error, file=sys.stderr)
-        return error.exit_code
+        return tell(error)
     return 0
 
 

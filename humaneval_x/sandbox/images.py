@@ -17,6 +17,7 @@ from humaneval_x.errors import ConfigurationError, HumanEvalXError
 from humaneval_x.sandbox import build, debian, engine
 from humaneval_x.sandbox.apt import Report
 from humaneval_x.sandbox.recipes import Recipe, Sandboxes
+from humaneval_x.terminal import harmless, tell
 
 log = logging.getLogger(__name__)
 
@@ -87,7 +88,7 @@ def _to_log(what: str, news: str) -> None:
 def printed(what: str, news: str) -> None:
     """The Report of the command line."""
     # One write a line: several builds report at once.
-    sys.stdout.write(f"{what:<22}{news}\n")
+    sys.stdout.write(f"{what:<22}{harmless(news)}\n")
     sys.stdout.flush()
 
 
@@ -96,15 +97,11 @@ def finish(work: Callable[[], None]) -> None:
     try:
         work()
     except HumanEvalXError as error:
-        sys.exit(_told(str(error), error.exit_code))
+        sys.exit(tell(error))
     except KeyboardInterrupt:
         # Builds wait for the engine in threads of theirs; it ends them when their connections go.
-        os._exit(_told("interrupted", 130))
-
-
-def _told(message: str, exit_code: int) -> int:
-    print(message, file=sys.stderr, flush=True)
-    return exit_code
+        print("interrupted", file=sys.stderr, flush=True)
+        os._exit(130)
 
 
 def main(languages: list[str]) -> None:

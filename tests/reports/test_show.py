@@ -7,7 +7,6 @@ from synthetic import record
 
 from humaneval_x.errors import UsageError
 from humaneval_x.reports import show
-from humaneval_x.reports.harmless import clip_lines, harmless
 from humaneval_x.verdicts import Verdict
 
 
@@ -57,25 +56,6 @@ def test_an_unknown_task_is_said() -> None:
         show.pick([record("Go/1")], "Go/7")
 
 
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("\x1b]0;title\x07\x1b[2J", "␛]0;title␇␛[2J"),
-        ("a\rb", "a␍b"),
-        ("a\r\nb\tc", "a\nb\tc"),
-        ("\x00\x7f\x9b31m", "␀\\x7f\\x9b31m"),
-        ("if x\u202e\u2066// y\u2069", "if x\\u202e\\u2066// y\\u2069"),
-        ("zero\u200bwidth\ufeff\xad", "zero\\u200bwidth\\ufeff\\xad"),
-        ("\ud800", "\\ud800"),
-        ("line\u2028break", "line\\u2028break"),
-        ("\U000e0041", "\\U000e0041"),
-        ("naïve → λ 漢字 😀", "naïve → λ 漢字 😀"),
-    ],
-)
-def test_what_acts_on_a_terminal_is_written_out(text: str, shown: str) -> None:
-    assert harmless(text) == shown
-
-
 def test_every_text_of_a_sample_is_made_harmless() -> None:
     evil = "\x1b[31mred"
     sample = record("Go/1", Verdict.WRONG_ANSWER, detail=evil, program=evil, stdout=evil, stderr=evil)
@@ -83,5 +63,5 @@ def test_every_text_of_a_sample_is_made_harmless() -> None:
 
 
 def test_long_output_is_clipped_and_says_so() -> None:
-    shown = clip_lines("\n".join(["x" * 1000] * 100), most=3, width=10)
+    shown = show.clip_lines("\n".join(["x" * 1000] * 100), most=3, width=10)
     assert shown == "\n".join([f"{'x' * 10} … 990 more characters"] * 3 + ["… 97 more lines"])

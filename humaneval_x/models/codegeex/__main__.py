@@ -15,6 +15,7 @@ from humaneval_x.models.codegeex.model import CodeGeeX
 from humaneval_x.models.codegeex.parallel import Group
 from humaneval_x.models.codegeex.sampling import Sampling
 from humaneval_x.models.codegeex.tokenizer import MERGES, Tokenizer
+from humaneval_x.terminal import tell
 
 
 def parser() -> argparse.ArgumentParser:
@@ -79,8 +80,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         parsed.run(parsed)
     except HumanEvalXError as error:
-        print(error, file=sys.stderr)
-        return error.exit_code
+        return tell(error)
     return 0
 
 

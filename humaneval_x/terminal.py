@@ -1,4 +1,5 @@
-"""Text from samples, made safe to show: what a program wrote may move cursors, hide or reverse text, set titles."""
+"""What goes to a terminal. Much of it quotes what others wrote (samples, compilers, servers), which may move cursors,
+hide or reverse text, set titles."""
 
 from __future__ import annotations
 
@@ -7,6 +8,8 @@ import itertools
 import re
 import sys
 import unicodedata
+
+from humaneval_x.errors import HumanEvalXError
 
 #: Categories that are shown by name: control, format (bidirectional marks among them), surrogate, private, line and
 #: paragraph separators.
@@ -19,12 +22,11 @@ def harmless(text: str) -> str:
     return _hidden().sub(_name, text.replace("\r\n", "\n"))
 
 
-def clip_lines(text: str, most: int = 40, width: int = 400) -> str:
-    """The first `most` lines, each at most `width` long, and how many more there are."""
-    lines = text.split("\n")
-    shown = [line if len(line) <= width else f"{line[:width]} … {len(line) - width} more characters" for line in lines]
-    more = [f"… {len(lines) - most} more lines"] if len(lines) > most else []
-    return "\n".join([*shown[:most], *more])
+def tell(error: HumanEvalXError, program: str = "") -> int:
+    """Print what is wrong for the person at the command line, behind the program's name if there is one; returns the
+    exit code."""
+    print(f"{program}: " * bool(program) + harmless(str(error)), file=sys.stderr, flush=True)
+    return error.exit_code
 
 
 @functools.cache
