@@ -7,6 +7,7 @@ for what vet finds in them (a Printf with a wrong verb), although they compile a
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -36,6 +37,7 @@ _LINKER = "-linker"
 _STARTER = ("/opt/sandbox/go/starter",)
 # Two threads: a container has one CPU, and Go would start as many as the machine has.
 _RUN_ENVIRONMENT = {"GOMAXPROCS": "2"}
+_MAIN = re.compile(r"^func[ \t]+main[ \t]*(?=\()", re.MULTILINE)
 _SYNTAX = braces.Syntax(
     opaque=go_source.OPAQUE,
     fence_tags=FENCE_TAGS,
@@ -135,11 +137,10 @@ def split(problem: Problem, source: str) -> Program:
         Unsplittable: the signature names types whose values do not travel, or the prompt has variables.
     """
     server, judge = _around(problem)
-    files = ("program", "solution.go", "serve.go")
     return Program(
         language=NAME,
         files={"solution.go": _encoded(source), "serve.go": server},
-        compile=dataclasses.replace(_compile(*files), warm_argv=(COMPILE, *files)),
+        compile=_compile("program", "solution.go", "serve.go", grafted=True),
         run=Command(("./program",), _RUN_ENVIRONMENT, _STARTER),
         judge=judge,
         main_file="solution.go",
@@ -179,14 +180,16 @@ def single(problem: Problem, source: str) -> Program:
     )
 
 
-def _compile(*arguments: str) -> Command:
-    return Command((COMPILE, _LINKER, *arguments), zygote=_STARTER)
+@functools.cache
+def _compile(*arguments: str, grafted: bool = False) -> Command:
+    warm_argv = (COMPILE, *arguments) if grafted else ()
+    return Command((COMPILE, _LINKER, *arguments), zygote=_STARTER, warm_argv=warm_argv)
 
 
 def _encoded(source: str) -> bytes:
     """`source` with any main of its own under another name, and as bytes: a lone surrogate, which JSON can carry,
     becomes what no UTF-8 source may have."""
-    main = re.search(r"^func[ \t]+main[ \t]*(?=\()", go_source.mask(source), re.MULTILINE)
+    main = _MAIN.search(go_source.mask(source)) if _MAIN.search(source) else None
     if main:
         source = f"{source[: main.start()]}func main_{source[main.end() :]}"
     return source.encode("utf-8", "surrogatepass")

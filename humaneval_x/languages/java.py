@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from humaneval_x.languages import java_answer, java_programs, java_source, text
@@ -139,11 +140,13 @@ def _judge(problem: Problem, method: Method) -> Judge:
     )
 
 
+@functools.cache
 def _javac(*files: str) -> Command:
     jvm = (*_BRIEF, "-Xms128m", "-Xmn96m", "-Xmx512m", f"-XX:SharedArchiveFile={_SHIMS}/javac.jsa")
     return Command(("/usr/bin/javac", *(f"-J{option}" for option in jvm), *_JAVAC, *files), zygote=_JUDGES_ZYGOTE)
 
 
+@functools.cache
 def _sample(archive: str, main: str, name: str) -> Command:
     return Command(_java(_SAMPLE, archive, "out", main, name), zygote=_SAMPLES_ZYGOTE)
 
