@@ -14,6 +14,7 @@ from humaneval_x import paths
 from humaneval_x.languages import python
 from humaneval_x.problems import parse_problems
 from humaneval_x.programs import Command, Ending, Judge, JudgeExit, Limits, Pace, Program, Step, Way
+from humaneval_x.sandbox import engine
 from humaneval_x.sandbox.pool import Pool
 from humaneval_x.sandbox.protocol import RunReport
 from humaneval_x.sandbox.warmth import MOST_IN_VAIN, Trust, may_be_to_blame
@@ -114,6 +115,16 @@ def test_judges_say_the_same_of_tests_that_a_zygote_has_compiled(pool: Pool) -> 
     first, second, plain = (ran(pool.run(program, pace=pace)) for pace in (Pace.NORMAL, Pace.NORMAL, Pace.PLAIN))
     assert "test line 4: assert even_sum([]) == 0" in plain.judge_stderr
     assert {(step.judge_exit_code, step.judge_stderr) for step in (first, second, plain)} == {(41, plain.judge_stderr)}
+
+
+@pytest.mark.sandbox
+def test_who_is_to_be_brief_stays_on_one_processor(pool: Pool) -> None:
+    program = sample("import os\nprint(len(os.sched_getaffinity(0)))")
+    # A zygote that is started within the first go is on that processor from the second on.
+    paces = (Pace.BRIEF, Pace.BRIEF, Pace.NORMAL, Pace.BRIEF, Pace.PLAIN)
+    counts = [ran(pool.run(program, pace=pace)).stdout.strip() for pace in paces]
+    every = str(engine.connect().info()["NCPU"])
+    assert counts[1:] == ["1", every, "1", every]
 
 
 @pytest.mark.sandbox

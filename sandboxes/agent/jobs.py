@@ -9,6 +9,7 @@ from typing import Any
 
 import places
 import processes
+import processor
 from cgroup import Cgroup
 from channel import Channel
 from processes import Start
@@ -52,6 +53,12 @@ class Jobs:
 
     def _run(self, job: Message) -> Message:
         self._lay_out(job)
+        limits = job["run_limits"]
+        will_be_put_off = limits["put_off_cpu_s"] < limits["cpu_s"]
+        with processor.kept(self._zygotes.threads(), short=will_be_put_off):
+            return self._outcome(job)
+
+    def _outcome(self, job: Message) -> Message:
         answer: Message = {"compile": None, "run": None, "proven": False}
         if job["compile"]:
             step = self._alone(job["compile"], self._sample, places.SAMPLE, job["compile_limits"])

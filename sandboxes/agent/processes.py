@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+import processor
 from users import User
 
 #: Exit code of a process whose command could not be started, as shells have it.
@@ -80,6 +81,7 @@ def spawn_helper(argv: Sequence[str], env: Mapping[str, str], descriptor: int, p
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         os.setsid()
+        processor.free()
         _place({0: 0, 1: 2, 2: 2, place: descriptor})
         os.chdir("/")
         os.execve(argv[0], list(argv), dict(env))

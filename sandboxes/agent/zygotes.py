@@ -50,6 +50,8 @@ class Zygote:
         if self._receive(_START_S) != READY:
             self.end()
             raise Lost("not ready")
+        #: One of these forks, and it starts no more.
+        self.threads = [int(thread) for thread in os.listdir(f"/proc/{self.pid}/task")]
 
     def fork(self, start: Start) -> int:
         """The pid of a fork that goes on as `start`.
@@ -115,6 +117,11 @@ class Zygotes:
             print(f"no zygote {argv[0]}: {error}", file=sys.stderr, flush=True)
             return None
         return zygote
+
+    def threads(self) -> list[int]:
+        """The threads of all that run."""
+        running = (zygote for zygote in self._running.values() if zygote.pid in processes.spared)
+        return [thread for zygote in running for thread in zygote.threads]
 
 
 def order(start: Start) -> bytes:
