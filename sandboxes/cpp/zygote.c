@@ -65,6 +65,8 @@ static void plainly(void) {
     if (object) unlink(object);
     if (standard_output) dup2(standard_output, STDOUT_FILENO);
     if (standard_error) dup2(standard_error, STDERR_FILENO);
+    // What the compiler left open, too.
+    closefrom(STDERR_FILENO + 1);
     execve(order->argv[0], order->argv, order->environment);
     _exit(127);
 }
