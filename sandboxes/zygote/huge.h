@@ -7,3 +7,8 @@ enum { HUGE_PAGE = 1 << 21 };
 // Copies what is within, and has nothing but whole huge pages, into such, which take its place with these rights (PROT_...).
 // Nobody else may write to it meanwhile. Where the kernel has no huge pages or no room, nothing gets worse.
 void huge_pages(uintptr_t from, uintptr_t to, int rights);
+
+// Moves what this process has in memory, stacks and what belongs to files aside, into huge pages, but not as such: it stays
+// at its addresses, which need not suit them. Still the kernel treats hundreds of its pages as one when it hands them to a
+// fork and when it takes them back. Nobody else may do anything meanwhile.
+void memory_in_huge_pages(void);

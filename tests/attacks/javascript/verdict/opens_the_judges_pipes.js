@@ -9,9 +9,16 @@ const attempt = (name, make) => {
     console.log(name, error.code)
   }
 }
+const isMine = pid => {
+  try {
+    return fs.statSync(`/proc/${pid}`).uid === process.getuid()
+  } catch {
+    return true // or nobody's any more
+  }
+}
 
 for (const pid of fs.readdirSync('/proc').filter(name => /^\d+$/.test(name) && Number(name) !== process.pid)) {
-  if (pid !== '1' && fs.statSync(`/proc/${pid}`).uid === process.getuid()) continue
+  if (pid !== '1' && isMine(pid)) continue
   for (const path of ['fd/3', 'fd/4', 'mem', 'environ', 'cwd/test.js', 'root/judges', 'maps']) {
     attempt(path, () => fs.openSync(`/proc/${pid}/${path}`, fs.constants.O_RDWR | fs.constants.O_NONBLOCK))
     attempt(path, () => fs.readFileSync(`/proc/${pid}/${path}`).length || null.length)
