@@ -28,6 +28,9 @@ from sandbox import ours, plain, report, workload
 from sandbox.workload import CANONICAL, MIXED, MIXES, Work
 
 ALL = "all"
+#: On how many times as many samples as else one core and two are compared: so many that the end, when one worker has
+#: nothing left to do, is little of the time.
+_TIMES_AS_MANY = 3
 
 
 def main() -> None:
@@ -121,7 +124,8 @@ def together(languages: Sequence[Sequence[Mapping[str, Any]]]) -> list[dict[str,
 
 def scaling(names: Sequence[str], options: argparse.Namespace) -> dict[str, list[float]]:
     """Samples a second with one worker on one core and with two on two, on all languages as one pool of work."""
-    works = [work for name in names for work in workload.works(name, CANONICAL, options.programs)]
+    count = _TIMES_AS_MANY * options.programs
+    works = [work for name in names for work in workload.works(name, CANONICAL, count)]
     sides = {1: ours.Ours(1, options.time_limit, options.core), 2: ours.Ours(2, options.time_limit)}
     rates: dict[str, list[float]] = {str(workers): [] for workers in sides}
     try:
