@@ -28,6 +28,8 @@ from sandbox.ours import Ours
 from sandbox.workload import CANONICAL, Work
 
 WORKERS = 2
+#: The part of what ends that is waited for: one in twenty is put off, and a run more or less of those tells.
+MOST = 0.9
 _MB = 1 << 20
 
 
@@ -58,9 +60,10 @@ class Spent:
 
 
 def loops(language: str, count: int, rounds: int, time_limit_s: float) -> None:
-    """How soon 95 of 100 of what ends have their records, without and with one endless loop for nineteen of it.
+    """How soon nine in ten of what ends have their records, without and with one endless loop for nineteen of it.
 
-    Not all of it: what takes much longer than most is put off until the others are done, and is then among the loops.
+    Not all of it: what takes much longer than most, one in twenty, is put off until the others are done, and is then
+    among the loops.
     """
     ending = distinct(workload.works(language, CANONICAL, count // 2), count)
     mixed = with_loops(ending)
@@ -90,12 +93,12 @@ def with_loops(ending: Sequence[Work]) -> list[Work]:
 
 
 def until_most(side: Ours, works: Sequence[Work], count: int) -> Spent:
-    """Until 95% of `count` samples that end have their records; what is left is given up, and not counted to what comes
-    next."""
+    """Until MOST of `count` samples that end have their records; what is left is given up, and not counted to what
+    comes next."""
     before_s, began = used_s(side), time.monotonic()
     with contextlib.closing(records(side, works)) as made:
         passed = (record for record in made if record.passed)
-        for _ in itertools.islice(passed, round(0.95 * count)):
+        for _ in itertools.islice(passed, round(MOST * count)):
             pass
         wall_s = time.monotonic() - began
         spent = Spent(wall_s, *(now - then for now, then in zip(used_s(side), before_s, strict=True)))
