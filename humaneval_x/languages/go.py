@@ -189,7 +189,8 @@ def _compile(*arguments: str, grafted: bool = False) -> Command:
 def _encoded(source: str) -> bytes:
     """`source` with any main of its own under another name, and as bytes: a lone surrogate, which JSON can carry,
     becomes what no UTF-8 source may have."""
-    main = _MAIN.search(go_source.mask(source)) if _MAIN.search(source) else None
+    # The package's name is one; a comment may stand within what declares another.
+    main = _MAIN.search(go_source.mask(source)) if source.count("main") > 1 else None
     if main:
         source = f"{source[: main.start()]}func main_{source[main.end() :]}"
     return source.encode("utf-8", "surrogatepass")

@@ -142,6 +142,12 @@ def test_declarations_are_read(head: str, parameters: list[str], results: list[s
     assert list(function.names) == names
 
 
+@pytest.mark.parametrize("head", ["func main()", "func  main ()", "func /* it */ main()", "func main /* it */ ()"])
+def test_a_main_of_the_samples_own_gets_another_name(head: str) -> None:
+    written = go.split(problem(), f"{WHOLE}\n{head} {{}}\n").files["solution.go"].decode()
+    assert written.endswith("\nfunc main_() {}\n")
+
+
 @pytest.mark.parametrize(
     ("prompt", "reason"),
     [
