@@ -40,23 +40,31 @@ def test_at_first_a_second() -> None:
 
 def test_then_little_more_than_what_is_usual() -> None:
     patience = learned("go", *[0.1] * 80, *[5.0] * 20)
-    assert first_go(patience).put_off_cpu_s == pytest.approx(0.16)
+    assert first_go(patience).put_off_cpu_s == pytest.approx(0.14)
     assert first_go(patience, "java").put_off_cpu_s == 1.0
 
 
 def test_what_the_compiler_uses_counts() -> None:
-    assert first_go(learned("go", *[0.1] * 20, compile_s=0.4)).put_off_cpu_s == pytest.approx(1.6 * 0.5 - 0.4)
+    assert first_go(learned("go", *[0.1] * 20, compile_s=0.4)).put_off_cpu_s == pytest.approx(1.4 * 0.5 - 0.4)
 
 
 def test_what_is_usual_changes() -> None:
-    assert first_go(learned("go", *[0.1] * 400, *[0.3] * 300)).put_off_cpu_s == pytest.approx(0.48)
+    assert first_go(learned("go", *[0.1] * 400, *[0.3] * 300)).put_off_cpu_s == pytest.approx(0.42)
 
 
 def test_the_next_go_gives_many_times_that_and_the_last_everything() -> None:
-    patience = learned("go", *[0.1] * 100)
-    assert patience.allowance("go", LIMITS, Pace.LONGER).put_off_cpu_s == pytest.approx(2.0)
+    patience = learned("go", *[0.05] * 100)
+    assert patience.allowance("go", LIMITS, Pace.LONGER).put_off_cpu_s == pytest.approx(1.0)
     for pace in (Pace.PLAIN, Pace.NORMAL):
         assert patience.allowance("go", LIMITS, pace) == (LIMITS, LIMITS.run_cpu_s)
+
+
+@pytest.mark.parametrize(("limit_s", "longer_s"), [(10.0, 1.25), (2.0, 0.25), (0.8, 0.14)])
+def test_the_next_go_gives_an_eighth_of_the_limit_at_most_and_no_less_than_the_first(
+    limit_s: float, longer_s: float
+) -> None:
+    limits = Limits(run_cpu_s=limit_s, run_wall_s=3 * limit_s)
+    assert learned("go", *[0.1] * 100).allowance("go", limits, Pace.LONGER).put_off_cpu_s == pytest.approx(longer_s)
 
 
 def test_one_that_sleeps_has_wall_time_however_short_the_others_are() -> None:
@@ -77,7 +85,7 @@ def test_what_did_not_end_teaches_nothing() -> None:
     for _ in range(200):
         patience.learn("go", ended(9.0, Ending.CPU_LIMIT))
         patience.learn("go", Execution(Mode.SPLIT, error="gone"))
-    assert first_go(patience).put_off_cpu_s == pytest.approx(0.16)
+    assert first_go(patience).put_off_cpu_s == pytest.approx(0.14)
 
 
 @pytest.mark.sandbox

@@ -11,7 +11,9 @@ from typing import NamedTuple
 from humaneval_x.programs import Ending, Execution, Limits, Pace
 
 #: What a program may use, compiler and run together, in times of what the one in the middle does.
-_TIMES = {Pace.BRIEF: 1.6, Pace.LONGER: 20.0}
+_TIMES = {Pace.BRIEF: 1.4, Pace.LONGER: 20.0}
+#: Nor more than this part of the limit, which what never ends has yet to use up, unless that is less than the first go.
+_MOST_OF_LIMIT = 1 / 8
 #: Programs that are remembered, how many there must be, and after how many they are looked at again.
 _RECENT, _ENOUGH, _STEP = 400, 20, 20
 #: What a run may have before enough is known, and the least wall time: one that sleeps uses no CPU.
@@ -42,7 +44,8 @@ class Patience:
         if pace not in _TIMES:
             return Allowance(limits, limits.run_cpu_s)
         with self._lock:
-            cpu_s = self._usual[language].run_cpu_s(_TIMES[pace])
+            brief_s, cpu_s = map(self._usual[language].run_cpu_s, (_TIMES[Pace.BRIEF], _TIMES[pace]))
+        cpu_s = min(cpu_s, max(brief_s, limits.run_cpu_s * _MOST_OF_LIMIT))
         wall_s = max(_LEAST_WALL_S[pace], cpu_s * limits.run_wall_s / limits.run_cpu_s)
         brief = dataclasses.replace(limits, run_wall_s=min(wall_s, limits.run_wall_s))
         return Allowance(brief, min(cpu_s, limits.run_cpu_s))

@@ -23,7 +23,7 @@ from zygotes import Zygote
 EXITED, CPU_LIMIT, WALL_LIMIT = "exited", "cpu_limit", "wall_limit"
 OUTPUT_LIMIT, PEER_ENDED = "output_limit", "peer_ended"
 
-_TICK_S, _LEAST_TICK_S = 0.05, 0.0005
+_TICK_S, _LEAST_TICK_S = 0.05, 0.0001
 #: The wall limit grows by the time that programs waited for a processor, to this many times itself at most.
 _MOST_PATIENCE = 10
 #: How long a process may go on when all is decided: a judge without its sample, a sample that gave its secret back.
