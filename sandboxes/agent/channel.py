@@ -13,6 +13,8 @@ import struct
 import time
 from typing import Any
 
+from places import write_all
+
 #: Seconds without a message after which nobody owns this container any more: an engine that was killed closes nothing.
 IDLE_S = 600.0
 #: Seconds between signs of life while a job takes its time.
@@ -31,6 +33,8 @@ class Channel:
         os.close(null)
         os.dup2(2, 1)
         self._last = time.monotonic()
+        #: What has been read beyond what was asked for: of the same message, since the host waits for its answer.
+        self._ahead = bytearray()
 
     def receive(self) -> dict[str, Any]:
         """The next message; ends the process, and with it the container, once the host is gone."""
@@ -43,9 +47,7 @@ class Channel:
         """Write one message, however long the host takes to read it."""
         content = message.pop("content", b"")
         body = json.dumps(message).encode()
-        rest = memoryview(b"".join((struct.pack(">II", len(body), len(content)), body, content)))
-        while rest:
-            rest = rest[os.write(self._sink, rest) :]
+        write_all(self._sink, b"".join((struct.pack(">II", len(body), len(content)), body, content)))
         self._last = time.monotonic()
 
     def beat(self) -> None:
@@ -58,12 +60,13 @@ class Channel:
         return self._source
 
     def _read(self, length: int) -> bytes:
-        data = bytearray()
-        while len(data) < length:
+        while len(self._ahead) < length:
             if not select.select([self._source], [], [], IDLE_S)[0]:
                 os._exit(0)
-            part = os.read(self._source, min(_READ, length - len(data)))
+            part = os.read(self._source, _READ)
             if not part:
                 os._exit(0)
-            data += part
-        return bytes(data)
+            self._ahead += part
+        data = bytes(self._ahead[:length])
+        del self._ahead[:length]
+        return data

@@ -62,8 +62,18 @@ def write(folder: str, files: Mapping[str, bytes]) -> None:
         full = f"{folder}/{path}"
         if "/" in path:
             os.makedirs(os.path.dirname(full), exist_ok=True)
-        with open(os.open(full, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o777), "wb") as file:
-            file.write(content)
+        file = os.open(full, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o777)
+        try:
+            write_all(file, content)
+        finally:
+            os.close(file)
+
+
+def write_all(descriptor: int, content: bytes) -> None:
+    """Write all of it, however little a write(2) takes."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
 
 
 def read(folder: str, paths: Iterable[str]) -> dict[str, bytes]:
@@ -90,16 +100,18 @@ def remove(places: Iterable[str], users: Iterable[User]) -> list[str]:
 
     Whatever resists (unreadable, thousands of folders deep) is left to the end of the container.
     """
-    places, known = list(places), {user.uid: user for user in users}
-    for path in entries(places):
+    known = {user.uid: user for user in users}
+    # Nobody is alive who could put anything where there is nothing.
+    filled = [place for place in places if entries(place)]
+    for path in itertools.chain.from_iterable(map(entries, filled)):
         with contextlib.suppress(OSError, RecursionError):
             _remove(path, known)
-    return entries(places)
+    return list(itertools.chain.from_iterable(map(entries, filled)))
 
 
-def entries(places: Iterable[str]) -> list[str]:
-    """What lies in `places`, mounts aside."""
-    found = (f"{place}/{name}" for place in places for name in os.listdir(place))
+def entries(place: str) -> list[str]:
+    """What lies in `place`, mounts aside."""
+    found = (f"{place}/{name}" for name in os.listdir(place))
     return [path for path in found if path != JUDGE]
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 _ALL = os.sched_getaffinity(0)
 #: Where proc(5), /proc/pid/stat has the processor, counted from the field behind the command's name.
 _PROCESSOR = 36
+_STAT = os.open("/proc/self/stat", os.O_RDONLY)
 
 
 @contextlib.contextmanager
@@ -34,8 +35,7 @@ def free() -> None:
 
 
 def _current() -> int:
-    with open("/proc/self/stat") as file:
-        return int(file.read().rpartition(")")[2].split()[_PROCESSOR])
+    return int(os.pread(_STAT, 1 << 12, 0).rpartition(b")")[2].split()[_PROCESSOR])
 
 
 def _allow(threads: Iterable[int], processors: Iterable[int]) -> None:

@@ -45,6 +45,7 @@ class Zygote:
         """
         self._beat = beat
         self._socket, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._socket.settimeout(_BEAT_S)
         with theirs:
             self.pid = processes.spawn_helper(argv, env, theirs.fileno(), SOCKET)
         if self._receive(_START_S) != READY:
@@ -61,7 +62,6 @@ class Zygote:
         """
         descriptors = [start.descriptors[there] for there in range(len(start.descriptors))]
         try:
-            self._socket.settimeout(_FORK_S)
             socket.send_fds(self._socket, [order(start)], descriptors)
         except OSError as error:
             self.end()
@@ -83,7 +83,6 @@ class Zygote:
     def _receive(self, within_s: float) -> bytes:
         """What it says; nothing where it does not."""
         give_up = time.monotonic() + within_s
-        self._socket.settimeout(_BEAT_S)
         while time.monotonic() < give_up:
             try:
                 return self._socket.recv(64)
