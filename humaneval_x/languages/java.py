@@ -51,7 +51,9 @@ def _zygote(options: tuple[str, ...], *javac: str) -> tuple[str, ...]:
 #: For judges and compilers, with a judge's memory beside what a compiler keeps. A compilation that needs more is done
 #: plainly.
 _JUDGES_ZYGOTE = _zygote((*_BRIEF, "-Xmx192m", "-Xss16m", *_EXPORTS), *_JAVAC)
-_SAMPLES_ZYGOTE = _zygote(_SAMPLE)
+#: The optimising compiler would set to work in most forks and be of use to few. What takes so long that it meets a time
+#: limit is run plainly, with it.
+_SAMPLES_ZYGOTE = _zygote((*_SAMPLE, "-XX:TieredStopAtLevel=1"))
 
 
 def prefix(problem: Problem) -> str:

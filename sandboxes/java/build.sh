@@ -16,7 +16,7 @@ wait
 
 jdk=$(dirname "$(dirname "$(readlink -f /usr/bin/javac)")")
 gcc -O2 -Wall -Wextra -Werror -shared -fPIC -I../zygote -I"$jdk/include" -I"$jdk/include/linux" \
-    zygote.c ../zygote/zygote.c ../zygote/threads.c -o zygote.so
+    zygote.c ../zygote/zygote.c ../zygote/threads.c ../zygote/huge.c -o zygote.so
 javac -nowarn -cp helpers.jar -d rehearsal/classes rehearsal/*.java
 # Where the JDK's insides are not as Compiler.java and Surroundings.java expect them, this fails.
 java $archived=zygote.jsa $exports -cp "$PWD/helpers.jar" humaneval.Rehearsal "$PWD/zygote.so" \

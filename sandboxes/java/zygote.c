@@ -1,4 +1,5 @@
 // The part of humaneval.Zygote that Java has no words for: forking a Java virtual machine.
+#include "huge.h"
 #include "threads.h"
 #include "zygote.h"
 
@@ -37,6 +38,7 @@ static jobjectArray java_texts(JNIEnv *env, char **texts) {
 
 static const struct zygote_order *serve(void) {
     if (threads_stop() < 0) _exit(EXIT_FAILURE);
+    memory_in_huge_pages(true);
     zygote_ready();
     for (;;) {
         const struct zygote_order *order = zygote_wait();

@@ -109,7 +109,7 @@ void go_on_as_fork(uv_loop_t* loop) {
 void serve(const v8::FunctionCallbackInfo<v8::Value>& info) {
   v8::Isolate* isolate = info.GetIsolate();
   release_descriptors();
-  memory_in_huge_pages();
+  memory_in_huge_pages(false);
   zygote_ready();
   const zygote_order* order;
   do order = zygote_wait();

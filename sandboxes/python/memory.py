@@ -23,7 +23,7 @@ def settle(library, rehearse):
     gc.freeze()
     library.text_in_huge_pages()
     library.fill_gaps()
-    library.memory_in_huge_pages()
+    library.memory_in_huge_pages(False)
 
 
 def make_immortal(library, objects):

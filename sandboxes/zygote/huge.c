@@ -1,10 +1,11 @@
 #define _GNU_SOURCE
 #include "huge.h"
 
-#include <stdbool.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 // Room of `size` bytes, in huge pages where there are any.
 static char *huge_room(size_t size) {
@@ -29,13 +30,15 @@ void huge_pages(uintptr_t from, uintptr_t to, int rights) {
 // All memory ------------------------------------------------------------------------------------------------------------
 
 // Shorter runs of pages stay where they are, since each that is moved becomes a mapping of its own.
-enum { PAGE = 1 << 12, SHORTEST = 1 << 18, MOST_RUNS = 512 };
+enum { PAGE = 1 << 12, SHORTEST = 1 << 18, MOST_RUNS = 512, MAPS_BYTES = 1 << 18 };
 
 static struct run {
     char *from;
     size_t size;
+    int rights;
 } runs[MOST_RUNS];
 static int count;
+static char maps[MAPS_BYTES];
 
 static bool is_there(char *page) {
     unsigned char there = 0;
@@ -43,38 +46,62 @@ static bool is_there(char *page) {
 }
 
 // Of what lies between two addresses, notes the runs of pages that something is in.
-static void note_runs(char *from, char *to) {
+static void note_runs(char *from, char *to, int rights) {
     for (char *begin = from, *page = from; page <= to; page += PAGE) {
         if (page < to && is_there(page)) continue;
-        if (page - begin >= SHORTEST && count < MOST_RUNS) runs[count++] = (struct run){begin, (size_t)(page - begin)};
+        if (page - begin >= SHORTEST && count < MOST_RUNS)
+            runs[count++] = (struct run){begin, (size_t)(page - begin), rights};
         begin = page + PAGE;
     }
 }
 
-static void find_runs(void) {
-    FILE *maps = fopen("/proc/self/maps", "r");
-    char line[512], rights[5];
-    uintptr_t from, to, here = (uintptr_t)line;
-    unsigned long file;
-    while (maps && fgets(line, sizeof line, maps)) {
-        if (sscanf(line, "%lx-%lx %4s %*s %*s %lu", &from, &to, rights, &file) < 4) continue;
-        bool is_stack = from <= here && here < to;
-        if (strcmp(rights, "rw-p") == 0 && !file && !is_stack) note_runs((char *)from, (char *)to);
-    }
-    if (maps) fclose(maps);
+// By system calls: what allocates might wait for a thread that is stopped.
+static void read_maps(void) {
+    int file = open("/proc/self/maps", O_RDONLY | O_CLOEXEC);
+    ssize_t size = 0, more = 0;
+    while (file >= 0 && (more = read(file, maps + size, MAPS_BYTES - 1 - (size_t)size)) > 0) size += more;
+    maps[size] = '\0';
+    if (file >= 0) close(file);
 }
 
-void memory_in_huge_pages(void) {
-    find_runs();
+static int rights_of(const char *rights) {
+    return PROT_READ | (rights[1] == 'w' ? PROT_WRITE : 0) | (rights[2] == 'x' ? PROT_EXEC : 0);
+}
+
+static void find_runs(bool of_all) {
+    char rights[5], *rest;
+    uintptr_t from, to, here = (uintptr_t)rights;
+    unsigned long file;
+    read_maps();
+    for (char *line = strtok_r(maps, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest)) {
+        if (sscanf(line, "%lx-%lx %4s %*s %*s %lu", &from, &to, rights, &file) < 4) continue;
+        bool is_stack = from <= here && here < to, is_kernels = strstr(line, "[v");
+        if (rights[0] != 'r' || rights[3] != 'p' || is_stack || is_kernels) continue;
+        if (of_all || (strcmp(rights, "rw-p") == 0 && !file)) note_runs((char *)from, (char *)to, rights_of(rights));
+    }
+}
+
+// Where the copy of a run lies, if not before `next`. What nobody writes to stays in whole huge pages where it goes, as far
+// from the begin of one as before; with others that would be lost to the first that writes.
+static size_t place(const struct run *run, size_t next) {
+    bool is_written = run->rights == (PROT_READ | PROT_WRITE);
+    return is_written || run->size < HUGE_PAGE ? next : next + (((uintptr_t)run->from - next) & (HUGE_PAGE - 1));
+}
+
+void memory_in_huge_pages(bool of_all) {
+    find_runs(of_all);
     size_t size = 0;
-    for (int i = 0; i < count; i++) size += runs[i].size;
+    for (int i = 0; i < count; i++) size = place(&runs[i], size) + runs[i].size;
     // To the end of the last huge page, or that would be none.
     size = (size + HUGE_PAGE - 1) & -(size_t)HUGE_PAGE;
-    char *room = huge_room(size), *copy = room;
+    char *room = huge_room(size);
+    size_t at = 0;
     // From its copying to its moving nothing in a run may change.
-    for (int i = 0; room && i < count; copy += runs[i++].size) {
-        memcpy(copy, runs[i].from, runs[i].size);
-        mremap(copy, runs[i].size, runs[i].size, MREMAP_MAYMOVE | MREMAP_FIXED, runs[i].from);
+    for (int i = 0; room && i < count; at += runs[i++].size) {
+        at = place(&runs[i], at);
+        memcpy(room + at, runs[i].from, runs[i].size);
+        if (mprotect(room + at, runs[i].size, runs[i].rights) == 0)
+            mremap(room + at, runs[i].size, runs[i].size, MREMAP_MAYMOVE | MREMAP_FIXED, runs[i].from);
     }
-    if (room) munmap(copy, (size_t)(room + size - copy));
+    if (room) munmap(room, size);
 }

@@ -1,5 +1,6 @@
 // Memory of a zygote in huge pages. A fork inherits and leaves them at a stroke, where it takes small ones one by one.
 #pragma once
+#include <stdbool.h>
 #include <stdint.h>
 
 enum { HUGE_PAGE = 1 << 21 };
@@ -8,7 +9,8 @@ enum { HUGE_PAGE = 1 << 21 };
 // Nobody else may write to it meanwhile. Where the kernel has no huge pages or no room, nothing gets worse.
 void huge_pages(uintptr_t from, uintptr_t to, int rights);
 
-// Moves what this process has in memory, stacks and what belongs to files aside, into huge pages, but not as such: it stays
-// at its addresses, which need not suit them. Still the kernel treats hundreds of its pages as one when it hands them to a
-// fork and when it takes them back. Nobody else may do anything meanwhile.
-void memory_in_huge_pages(void);
+// Moves what this process has in memory, its stack aside, into huge pages, but not as such: it stays at its addresses, which
+// need not suit them. Still the kernel treats hundreds of its pages as one when it hands them to a fork and when it takes
+// them back. With `of_all`, what can be run and what belongs to files too, which a fork else finds in the files page by page
+// before it has it. Nobody else may do anything meanwhile.
+void memory_in_huge_pages(bool of_all);

@@ -11,15 +11,18 @@ void threads_go_on(void) {}
 
 #else
 
+#include <errno.h>
 #include <fcntl.h>
 #include <linux/futex.h>
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
 #include <time.h>
+#include <ucontext.h>
 #include <unistd.h>
 
 enum { MOST_THREADS = 128, ROUNDS = 20, STOP_MS = 10000, CONTROL_BLOCK_BYTES = 2304, RED_ZONE_BYTES = 512 };
@@ -32,10 +35,14 @@ struct thread {
     char *control_block;
 };
 
+static const long long SECOND_NS = 1000000000;
+
 static struct thread threads[MOST_THREADS];
 static int count;
 // Where a control block holds the thread's id.
 static size_t id_offset;
+// When all had stopped.
+static long long stopped_ns;
 
 static long call(long number, long a, long b, long c, long d, long e) {
     long result;
@@ -123,6 +130,12 @@ static int wait_for_all(void) {
     return all_stopped();
 }
 
+static long long now_ns(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * SECOND_NS + now.tv_nsec;
+}
+
 int threads_stop(void) {
     struct sigaction action = {.sa_sigaction = stop, .sa_flags = SA_SIGINFO | SA_RESTART};
     sigfillset(&action.sa_mask);
@@ -133,7 +146,9 @@ int threads_stop(void) {
     for (int round = 0; round < ROUNDS; round++) {
         int added = signal_new_threads();
         if (added < 0 || !wait_for_all()) return -1;
-        if (added == 0) return count;
+        if (added > 0) continue;
+        stopped_ns = now_ns();
+        return count;
     }
     return -1;
 }
@@ -178,13 +193,31 @@ static void make_again(const struct thread *thread) {
         call(SYS_kill, getpid(), SIGKILL, 0, 0, 0);
 }
 
+// Time has stood still for a thread: who waits for something until a time, by futex(2), waits for what was left of that when
+// it was stopped. Else all would wake in every fork at once, to find that they waited in vain and to tidy up.
+static void put_off(const struct thread *thread, long long by_ns) {
+    const greg_t *registers = ((const ucontext_t *)thread->registers)->uc_mcontext.gregs;
+    // Before where it goes on: the instruction that it was stopped in.
+    const unsigned char *code = (const unsigned char *)registers[REG_RIP] - 2;
+    bool in_call = code[0] == 0x0f && code[1] == 0x05 && registers[REG_RAX] == -EINTR;
+    struct timespec *until = (struct timespec *)registers[REG_R10];
+    if (!in_call || (registers[REG_RSI] & FUTEX_CMD_MASK) != FUTEX_WAIT_BITSET || !until) return;
+    long long ns = until->tv_nsec + by_ns;
+    until->tv_sec += ns / SECOND_NS;
+    until->tv_nsec = ns % SECOND_NS;
+}
+
 void threads_go_on(void) {
     // No signal may come to a thread before it is itself again.
     unsigned long all = ~0ul, before;
     call(SYS_rt_sigprocmask, SIG_BLOCK, (long)&all, (long)&before, sizeof all, 0);
     signal(stop_signal(), SIG_DFL);
     become_known();
-    for (int i = 0; i < count; i++) make_again(&threads[i]);
+    long long by_ns = now_ns() - stopped_ns;
+    for (int i = 0; i < count; i++) {
+        put_off(&threads[i], by_ns);
+        make_again(&threads[i]);
+    }
     call(SYS_rt_sigprocmask, SIG_SETMASK, (long)&before, 0, sizeof all, 0);
 }
 

@@ -7,5 +7,6 @@
 // x86-64.
 int threads_stop(void);
 
-// In a fork (zygote_fork) of a process whose threads are stopped: makes them again, and they go on.
+// In a fork (zygote_fork) of a process whose threads are stopped: makes them again, and they go on, as if no time
+// had passed.
 void threads_go_on(void);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  * compile a solution, have tests call it, and serve it; all of them are in the folder rehearsal/.
  */
 final class Rehearsal {
-    private static final int ROUNDS = 20, SETTLE_ROUNDS = 50, SETTLE_MS = 60;
+    private static final int ROUNDS = 20, SETTLE_ROUNDS = 500, SETTLE_MS = 10, STILL_ROUNDS = 3;
     private static final Object[] VALUES = {
         List.of(1, 2), 1, 2L, 3.5, 'c', true, "text", new ArrayList<>(List.of("a", List.of(1.5))), Map.of("k", 1), Set.of(1),
         Optional.of(1), BigInteger.TEN, new int[] {1, 2}, new String[] {"x"}, new int[][] {{1}}, null,
@@ -74,15 +75,25 @@ final class Rehearsal {
     }
 
     /** Until the JIT is through: each fork would go on with what it has begun. */
-    private static void settle() throws Exception {
-        String before = "";
-        for (int i = 0; i < SETTLE_ROUNDS && !before.equals(before = cpuTicks()); i++) Thread.sleep(SETTLE_MS);
+    private static void settle() throws IOException, InterruptedException {
+        int still = 0;
+        for (int i = 0; i < SETTLE_ROUNDS && still < STILL_ROUNDS; i++) {
+            Thread.sleep(SETTLE_MS);
+            still = othersSleep() ? still + 1 : 0;
+        }
     }
 
-    /** proc(5): utime and stime. */
-    private static String cpuTicks() throws IOException {
-        String[] fields = Files.readString(Path.of("/proc/self/stat")).split(" ");
-        return fields[13] + " " + fields[14];
+    /** Whether all threads but this one wait for something. By their CPU time it would not be told of one that gets none. */
+    private static boolean othersSleep() throws IOException {
+        int awake = 0;
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc/self/task"))) {
+            for (Path thread : threads) {
+                // proc(5): the state stands behind the name, which is in brackets.
+                String status = Files.readString(thread.resolve("stat"));
+                if (status.charAt(status.lastIndexOf(')') + 2) != 'S') awake++;
+            }
+        }
+        return awake == 1;
     }
 
     private static void remove(Path folder) throws IOException {

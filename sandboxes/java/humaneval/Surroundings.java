@@ -37,6 +37,8 @@ final class Surroundings {
         // As for a user without an entry in /etc/passwd.
         System.setProperty("user.name", "?");
         System.setProperty("user.home", ENVIRONMENT.getOrDefault("HOME", "?"));
+        // That it has one compiler only, where a plain start has two: see humaneval_x/languages/java.py.
+        System.setProperty("java.vm.info", System.getProperty("java.vm.info").replace(", emulated-client", ""));
     }
 
     private static void setFolder(String folder) {
