@@ -17,13 +17,16 @@ _COMMENT_OR_STRING = re.compile(
 )
 _PACKAGE = re.compile(r"^[ \t]*package[ \t]+\w+[ \t]*;?[ \t]*\n?", re.MULTILINE)
 _IMPORT = re.compile(r"^import\b[ \t]*(?:\([^)]*(?:\)|\Z)|[^\n;]*)[ \t]*;?[ \t]*\n?", re.MULTILINE)
+_CLAUSE = re.compile(f"{_PACKAGE.pattern}|{_IMPORT.pattern}", re.MULTILINE)
 _IMPORTED = re.compile(r"(?:(\w+|\.)[ \t]+)?[\"`]([^\"`\n]+)[\"`]")
 _HEAD = re.compile(
     r"^func[ \t]+(?P<receiver>\([^)]*\)[ \t]*)?(?P<name>\w+)[ \t]*(?P<variables>\[[^\]]*\][ \t]*)?(?=\()", re.MULTILINE
 )
-_DECLARED = re.compile(r"^(?:func[ \t]+(\w+)|type[ \t]+(\w+)|(?:var|const)[ \t]+(\w+))", re.MULTILINE)
-_GROUPED = re.compile(r"^(?:var|const|type)[ \t]*\(([^)]*)(?:\)|\Z)", re.MULTILINE)
-_SELECTED = re.compile(r"(?<![.\w])([A-Za-z_]\w*)[ \t]*\.[ \t]*[A-Z]")
+# Newlines are found faster than beginnings of lines.
+_DECLARED = re.compile(r"\n(?:func[ \t]+(\w+)|type[ \t]+(\w+)|(?:var|const)[ \t]+(\w+))")
+_GROUPED = re.compile(r"\n(?:var|const|type)[ \t]*\(([^)]*)(?:\)|\Z)")
+# The first letter comes first, since searches pass over all else quickly; then what must not stand before it.
+_SELECTED = re.compile(r"([A-Za-z_](?<![.\w].)\w*+)[ \t]*+\.[ \t]*+[A-Z]")
 
 
 @dataclass(frozen=True)
@@ -118,7 +121,7 @@ def without_header(source: str) -> str:
     """`source` without its package clause and its imports."""
     masked = mask(source)
     pieces, position = [], 0
-    for match in re.finditer(f"{_PACKAGE.pattern}|{_IMPORT.pattern}", masked, re.MULTILINE):
+    for match in _CLAUSE.finditer(masked):
         pieces.append(source[position : match.start()])
         position = match.end()
     return "".join([*pieces, source[position:]])
@@ -126,6 +129,7 @@ def without_header(source: str) -> str:
 
 def declared(masked: str) -> set[str]:
     """The names that a masked source declares at its top level, save those that may be there often."""
+    masked = f"\n{masked}"
     names = {name for found in _DECLARED.findall(masked) for name in found if name}
     for group in _GROUPED.findall(masked):
         names.update(re.findall(r"^\s*(\w+)", group, re.MULTILINE))
@@ -168,9 +172,9 @@ def header(body: str, own: Iterable[Import] = (), hints: Iterable[Import] = ()) 
     they name one, else of the standard library. None of these can be an unused import, which Go holds for an error.
     """
     own, masked, hinted = list(own), mask(body), {hint.name: hint for hint in hints}
-    missing = selected(masked) - declared(masked) - {item.name for item in own}
-    known = missing & (go_std.PATHS.keys() | hinted.keys())
-    added = [hinted.get(name) or Import("", go_std.PATHS[name]) for name in sorted(known)]
+    known = {name for name in selected(masked) if name in go_std.PATHS or name in hinted}
+    missing = known - declared(masked) - {item.name for item in own} if known else known
+    added = [hinted.get(name) or Import("", go_std.PATHS[name]) for name in sorted(missing)]
     lines = ["package main", "", *map(str, own), *map(str, added), *_uses(added, masked)]
     return "\n".join(lines).rstrip() + "\n\n"
 
@@ -179,7 +183,7 @@ def _uses(added: Collection[Import], masked: str) -> list[str]:
     """Uses of the packages whose names also stand for variables somewhere: maybe for nothing else."""
     lines = []
     for item in added:
-        is_variable = re.search(rf"(?<![.\w]){item.name}\b(?![ \t]*\.[ \t]*[A-Z])", masked)
+        is_variable = re.search(rf"{item.name}(?<![.\w]{item.name})\b(?![ \t]*\.[ \t]*[A-Z])", masked)
         if is_variable and item.path in go_std.EXPRESSIONS:
             expression = go_std.EXPRESSIONS[item.path]
             lines.append(f"var _ = {re.sub(rf'{go_std.name_of(item.path)}[.]', f'{item.name}.', expression)}")

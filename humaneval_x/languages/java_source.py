@@ -11,7 +11,8 @@ from humaneval_x.languages import text
 
 _TEXT_BLOCK = rf'"""(?:{text.ESCAPED}|[^\\])*?(?:"""|\Z)'
 OPAQUE = text.opaque(text.LINE_COMMENT, text.BLOCK_COMMENT, _TEXT_BLOCK, text.DOUBLE_QUOTED, text.SINGLE_QUOTED)
-_IMPORT = re.compile(r"^[ \t]*import[ \t]+(?:static[ \t]+)?[\w.*]+[ \t]*;", re.MULTILINE)
+# A newline is found faster than the beginning of a line.
+_IMPORT = re.compile(r"\n[ \t]*+import[ \t]+(?:static[ \t]+)?[\w.*]+[ \t]*;")
 _MODIFIERS = r"(?:(?:public|private|protected|static|final|abstract|synchronized|strictfp|default|sealed)\s+)*"
 _HEAD = re.compile(
     rf"(?P<modifiers>{_MODIFIERS})(?:<(?P<generic>[^()]*?)>\s*)?(?P<returns>[\w.]+(?:\s*<[^()]*>)?(?:\s*\[\s*\])*)\s+"
@@ -25,11 +26,12 @@ _PARAMETER = re.compile(
 TYPE = re.compile(r"\s*+(?:@\w++(?:\([^)]*\))?+\s*+|[a-z-]++\s++)*?(?:class|interface|enum|record|@interface)\s+(\w+)")
 #: How the first line of a member begins. Lines before it are prose.
 _MEMBER = re.compile(
-    r"[ \t]*(?:@\w|import\b|package\b|(?:public|private|protected|static|final|abstract|sealed|synchronized)\b"
+    r"[ \t]*+(?:@\w|import\b|package\b|(?:public|private|protected|static|final|abstract|sealed|synchronized)\b"
     r"|(?:class|interface|enum|record)\s+\w+|\{|[A-Z]\w*\s*\([^()]*\)[\s\w.,]*\{"
     r"|(?:<[^>]*>\s*)?[\w.]+(?:\s*<[^()]*>)?(?:\s*\[\s*\])*\s+\w+\s*(?:\(|=|;|,))",
 )
 _LINE = re.compile(r"[^\n]+")
+_CODE = re.compile(r"\S")
 _MARK = re.compile(r"[()\[\]{};=]")
 
 
@@ -118,7 +120,7 @@ def _parameter(written: str) -> Parameter:
 
 def imports(masked: str) -> list[str]:
     """The import declarations of a masked text, each on one line."""
-    return [" ".join(match.group().split()) for match in _IMPORT.finditer(masked)]
+    return [" ".join(match.group().split()) for match in _IMPORT.finditer(f"\n{masked}")]
 
 
 def members(masked: str) -> Iterator[Member]:
@@ -134,23 +136,28 @@ def members(masked: str) -> Iterator[Member]:
 
 
 def _end_of_member(masked: str, start: int) -> tuple[int, bool]:
-    depth, is_value = 0, False
-    for match in _MARK.finditer(masked, start):
-        character = match.group()
+    place, is_value = start, False
+    while match := _MARK.search(masked, place):
+        place, character = match.end(), match.group()
         if character in "([{":
-            depth += 1
-            continue
-        depth -= character in ")]}"
-        if depth > 0:
-            continue
-        if depth < 0 or character == ";" or (character == "}" and not is_value):
-            return match.end(), True
-        is_value = is_value or character == "="
+            closed = text.end_of_brackets(masked, place)
+            if closed is None:
+                break
+            place = closed
+            if masked[place - 1] == "}" and not is_value:
+                return place, True
+        elif character == "=":
+            is_value = True
+        else:  # a semicolon, or what closes a bracket that nothing has opened
+            return place, True
     return len(masked), False
 
 
 def _begin_of_member(masked: str, start: int, end: int) -> int | None:
-    for line in _LINE.finditer(masked, start, end):
+    code = _CODE.search(masked, start, end)
+    # Blank lines, as comments are by now, are passed over at once.
+    blank = masked.rfind("\n", start, code.start()) if code else end
+    for line in _LINE.finditer(masked, max(start, blank), end):
         if _MEMBER.match(masked, line.start(), line.end()):
             return line.start()
     return None

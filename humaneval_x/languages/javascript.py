@@ -32,8 +32,9 @@ _GRAMMAR = text.Grammar(
     opaque=text.opaque(
         text.LINE_COMMENT,
         text.BLOCK_COMMENT,
-        # A slash begins a regular expression only where a value may begin.
-        rf"(?:(?<=[(,=:\[!&|?{{}};+\-*%~^<>\n])|(?<=return))[ \t]{{0,9}}/(?:\\.|{_CLASS}|[^/\\\n\[]){{1,200}}/\w*",
+        # A slash begins a regular expression only where a value may begin. What is rare is looked for first.
+        r"(?=[ \t/])(?:(?<=[(,=:\[!&|?{};+\-*%~^<>\n])|(?<=return))"
+        rf"[ \t]{{0,9}}/(?:\\.|{_CLASS}|[^/\\\n\[]){{1,200}}/\w*",
         text.DOUBLE_QUOTED,
         text.SINGLE_QUOTED,
         rf"`(?:{text.ESCAPED}|[^`\\]++)*+(?:`|\Z)",

@@ -21,6 +21,9 @@ DOUBLE_QUOTED = rf'"(?:{ESCAPED}|[^"\\\n]++)*+(?:"|$)'
 SINGLE_QUOTED = rf"'(?:{ESCAPED}|[^'\\\n]++)*+(?:'|$)"
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
+#: In front of a line that may begin a chunk: see `chunks`.
+_COLUMN_0 = re.compile(r"\n(?=[^\s{)\]}])")
+_BRACKET = re.compile(r"[()\[\]{}]")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})([^`\n]*)\n?")
 #: How much of a chunk its kind is told by: patterns that look no further cannot be made to take long.
 _HEAD = 400
@@ -141,6 +144,16 @@ def matching(masked: str, start: int) -> int | None:
     return None if end is None else start + end
 
 
+def end_of_brackets(masked: str, start: int) -> int | None:
+    """For a place inside of brackets, of whatever kind: the one behind what closes them; None where nothing does."""
+    depth = 1
+    for match in _BRACKET.finditer(masked, start):
+        depth += 1 if match.group() in "([{" else -1
+        if not depth:
+            return match.end()
+    return None
+
+
 def pairs(masked: str, opening: str, closing: str) -> dict[int, int]:
     """The places of all brackets of one kind that are closed, each with the place of the one that closes it."""
     found, opened = dict[int, int](), list[int]()
@@ -181,17 +194,25 @@ def chunks(masked: str, continues: re.Pattern[str] | None = None) -> Iterator[Ch
     Lines that begin with a closing bracket or an opening brace, or match `continues` (`else:`), belong to the chunk
     before them.
     """
-    start, depth, position, begun = 0, 0, 0, False
-    for line in lines_of(masked):
-        opens = bool(line[:1].strip()) and line[0] not in "{)]}" and not (continues and continues.match(line))
-        if opens and depth <= 0 and begun:
-            yield Chunk(start, position, masked[start:position], complete=depth == 0)
-            start, depth = position, 0
-        begun = begun or bool(line.strip())
-        depth += sum(map(line.count, "([{")) - sum(map(line.count, ")]}"))
-        position += len(line)
-    if begun:
-        yield Chunk(start, position, masked[start:position], complete=depth == 0)
+    start, depth, counted, begun = 0, 0, 0, False
+    for newline in _COLUMN_0.finditer(masked):
+        place = newline.end()
+        if continues and continues.match(masked, place):
+            continue
+        depth, counted = depth + _opened(masked, counted, place), place
+        if depth <= 0 and (begun or masked[:place].strip()):
+            yield Chunk(start, place, masked[start:place], complete=depth == 0)
+            start, depth = place, 0
+        begun = True
+    if begun or masked.strip():
+        depth += _opened(masked, counted, len(masked))
+        yield Chunk(start, len(masked), masked[start:], complete=depth == 0)
+
+
+def _opened(masked: str, start: int, end: int) -> int:
+    """How many more brackets open than close between two places."""
+    opening, closing = (sum(masked.count(bracket, start, end) for bracket in some) for some in ("([{", ")]}"))
+    return opening - closing
 
 
 @dataclass(frozen=True)

@@ -86,6 +86,8 @@ def test_brackets_are_matched() -> None:
     assert text.matching("f(a", 1) is None
     assert text.end_of_block("{ } } {") == 5
     assert text.end_of_block("{ }") is None
+    assert text.end_of_brackets("a[b(c)] {d;} } e)", 0) == 14
+    assert text.end_of_brackets("(a) [b", 0) is None
 
 
 def test_chunks_are_definitions_with_what_belongs_to_them() -> None:
