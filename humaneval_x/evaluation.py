@@ -175,7 +175,9 @@ class Evaluator:
         pace = _GOES[goes_before]
         once = self._once.get(pace)
         execution, reuse = once.run(program) if once else (self._pool.run(program, pace=pace), Reuse.NONE)
-        return dataclasses.replace(execution, attempts=execution.attempts + goes_before), reuse
+        if goes_before:
+            execution = dataclasses.replace(execution, attempts=execution.attempts + goes_before)
+        return execution, reuse
 
     def _assemble(self, job: Job, source: str, mode: Mode) -> Program:
         problem = job.item.problem

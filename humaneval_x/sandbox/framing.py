@@ -25,6 +25,8 @@ _HEADER = struct.Struct(">B3xI")
 _STDIN, _STDOUT, _STDERR = 0, 1, 2
 _PIECE_BYTES = 1 << 24
 _LOG_BYTES = 8 << 10
+# What json.dumps and json.loads come to, without the ways there.
+_WRITER, _READER = json.JSONEncoder(), json.JSONDecoder()
 
 
 def encode(message: Message) -> bytes:
@@ -34,7 +36,7 @@ def encode(message: Message) -> bytes:
         SandboxError: it is too long.
     """
     content = message.get("content", b"")
-    body = json.dumps({key: value for key, value in message.items() if key != "content"}).encode()
+    body = _WRITER.encode({key: value for key, value in message.items() if key != "content"}).encode()
     if (size := len(body) + len(content)) > MESSAGE_BYTES:
         raise SandboxError(f"a message of {size >> 20} MiB; up to {MESSAGE_BYTES >> 20} MiB travel to a sandbox")
     return b"".join((_LENGTHS.pack(len(body), len(content)), body, content))
@@ -70,9 +72,12 @@ class Decoder:
 
 def _parse(body: bytes) -> Message:
     try:
-        message = json.loads(body.decode())
+        text = body.decode()
+        message, end = _READER.raw_decode(text)
     except (ValueError, RecursionError) as error:
         raise SandboxError(f"the agent sent what is no JSON: {error!s:.200}") from error
+    if end != len(text):
+        raise SandboxError("the agent sent more than one JSON text for a message")
     if not isinstance(message, dict):
         raise SandboxError(f"the agent sent a {type(message).__name__} for a message")
     return message

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import collections
 import dataclasses
+import functools
 import statistics
 import threading
 from typing import NamedTuple
@@ -47,7 +48,7 @@ class Patience:
             brief_s, cpu_s = map(self._usual[language].run_cpu_s, (_TIMES[Pace.BRIEF], _TIMES[pace]))
         cpu_s = min(cpu_s, max(brief_s, limits.run_cpu_s * _MOST_OF_LIMIT))
         wall_s = max(_LEAST_WALL_S[pace], cpu_s * limits.run_wall_s / limits.run_cpu_s)
-        brief = dataclasses.replace(limits, run_wall_s=min(wall_s, limits.run_wall_s))
+        brief = _with_wall_s(limits, min(wall_s, limits.run_wall_s))
         return Allowance(brief, min(cpu_s, limits.run_cpu_s))
 
     def learn(self, language: str, execution: Execution) -> None:
@@ -57,6 +58,12 @@ class Patience:
             return
         with self._lock:
             self._usual[language].add(compile_.cpu_s if compile_ else 0.0, run.cpu_s)
+
+
+@functools.lru_cache(maxsize=64)
+def _with_wall_s(limits: Limits, run_wall_s: float) -> Limits:
+    """Kept, since it is the same from program to program until there is something new to be learnt."""
+    return dataclasses.replace(limits, run_wall_s=run_wall_s)
 
 
 class _Usual:

@@ -113,7 +113,7 @@ class Pool:
                 with self._gate.turn(alone=died_for_memory):
                     execution = self._attempt(program, limits, pace)
                 self._worked()
-                return dataclasses.replace(execution, attempts=failures + 1)
+                return dataclasses.replace(execution, attempts=failures + 1) if failures else execution
             except JudgeBroken as error:
                 return Execution(program.mode, error=str(error), judge_broken=True, attempts=failures + 1)
             except SlotError as error:

@@ -6,7 +6,6 @@ range, texts are bytes in base64 until here, and what is not as it should be is 
 
 from __future__ import annotations
 
-import base64
 import binascii
 import dataclasses
 from collections.abc import Mapping, Sequence
@@ -20,6 +19,7 @@ from humaneval_x.sandbox.parcels import Parcel, is_inside, lengths
 #: The agent clips what it captures to 48 + 16 KiB and a line between them.
 _TEXT_BYTES = 80 << 10
 _COMPLAINT_CHARACTERS = 2000
+_ENDINGS = {ending.value: ending for ending in Ending}
 
 
 # --- from host to agent ---------------------------------------------------------------------------------------------
@@ -178,10 +178,10 @@ def _step(message: Message) -> Step:
 
 
 def _ending(message: Message) -> Ending:
-    try:
-        return Ending(_of_type(message, "ending", str))
-    except ValueError as error:
-        raise SandboxError(f"the agent reported {message['ending']!r:.100} for an ending") from error
+    said = _of_type(message, "ending", str)
+    if said not in _ENDINGS:
+        raise SandboxError(f"the agent reported {said!r:.100} for an ending")
+    return _ENDINGS[said]
 
 
 def _exit_code(message: Message, key: str) -> int | None:
@@ -206,8 +206,10 @@ def _amount(message: Message, key: str) -> float:
 
 def _text(message: Message, key: str) -> str:
     encoded = _of_type(message, key, str)
+    if not encoded:
+        return ""
     try:
-        content = base64.b64decode(encoded, validate=True)
+        content = binascii.a2b_base64(encoded, strict_mode=True)
     except (binascii.Error, ValueError) as error:
         raise SandboxError(f"the agent reported what is no base64 for {key:.100}") from error
     if len(content) > _TEXT_BYTES:

@@ -100,7 +100,8 @@ class Slot:
         """
         if program.judge:
             self._judges.move_to_end(program.judge.key)
-        job = protocol.run_job(program, limits, secrets.token_hex(16), way, put_off_cpu_s)
+        secret = "" if program.judge else secrets.token_hex(16)
+        job = protocol.run_job(program, limits, secret, way, put_off_cpu_s)
         within_s = _MOST_PATIENCE * (limits.compile_wall_s + limits.run_wall_s)
         return self._ask(job, within_s, protocol.run_report)
 
