@@ -8,7 +8,7 @@ import logging
 import threading
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from humaneval_x import languages
 from humaneval_x.languages.base import Language
@@ -33,6 +33,9 @@ MAX_ANSWER_BYTES = 4 << 20
 CLIP = 16 << 10
 #: Who does not end in one go is put off until the next; the last decides.
 _GOES = (Pace.BRIEF, Pace.LONGER, Pace.PLAIN)
+#: Programs that are assembled one after the other: the first takes several times as long as each of the others, since
+#: between two samples the processor does enough else to forget our code and data.
+_IN_A_ROW = 8
 
 
 class Postprocess(StrEnum):
@@ -144,32 +147,45 @@ class Evaluator:
                 log.info("running %d samples again that took long", len(put_off))
             jobs = put_off
 
-    def _in_parallel(self, jobs: Iterable[Job], judge: Callable[[Job], Outcome], threads: int) -> Iterator[Outcome]:
+    def _in_parallel(
+        self, jobs: Iterable[Job], judge: Callable[[Job | Ready], Outcome], threads: int
+    ) -> Iterator[Outcome]:
         """Judges on `threads` threads, reading ahead a little: a model may write the samples."""
-        running = 0
+        running, most = 0, 2 * threads + _IN_A_ROW
         with Workers(judge, threads) as workers:
             for job in jobs:
-                workers.put(job)
+                workers.put(self._ahead(job))
                 running += 1
-                if running == 2 * threads:
+                taken = _IN_A_ROW if running == most else workers.made
+                for _ in range(taken):
                     yield workers.get()
-                    running -= 1
+                running -= taken
             for _ in range(running):
                 yield workers.get()
 
-    def _judge(self, job: Job, goes_before: int) -> Outcome:
+    def _ahead(self, job: Job) -> Job | Ready:
+        """`job` made ready; as it is where its problem has to be tried first, which would hold up everything else."""
+        return self._ready(job) if self._modes.get(job.item.problem) else job
+
+    def _judge(self, job: Job | Ready, goes_before: int) -> Outcome:
+        job, mode, source, program = job if isinstance(job, Ready) else self._ready(job)
+        if isinstance(program, Execution):
+            return Outcome(job, mode, source, program)
+        return Outcome(job, mode, source, *self._run(program, goes_before))
+
+    def _ready(self, job: Job) -> Ready:
         mode, answer = self._mode(job.item.problem), job.sample.text
         if len(answer.encode()) > MAX_ANSWER_BYTES:
-            return Outcome(job, mode, answer, _too_long("answer", answer, MAX_ANSWER_BYTES, mode))
+            return Ready(job, mode, answer, _too_long("answer", answer, MAX_ANSWER_BYTES, mode))
         try:
             source = job.source(self._plan.postprocess)
             program = self._assemble(job, source, mode)
         except Exception as error:  # a text that we cannot handle is our fault, and must not end everybody's run
             log.exception("%s, sample %d cannot be assembled", job.item.problem.task_id, job.sample.completion_id)
-            return Outcome(job, mode, answer, Execution(mode, error=f"cannot be assembled: {error!r}"))
+            return Ready(job, mode, answer, Execution(mode, error=f"cannot be assembled: {error!r}"))
         if len(source.encode()) > MAX_SOURCE_BYTES:
-            return Outcome(job, mode, source, _too_long("solution", source, MAX_SOURCE_BYTES, mode))
-        return Outcome(job, mode, source, *self._run(program, goes_before))
+            return Ready(job, mode, source, _too_long("solution", source, MAX_SOURCE_BYTES, mode))
+        return Ready(job, mode, source, program)
 
     def _run(self, program: Program, goes_before: int) -> tuple[Execution, Reuse]:
         pace = _GOES[goes_before]
@@ -198,6 +214,15 @@ class Evaluator:
         settled = settle(problem, self._pool.run)
         self._modes.learn(settled)
         return settled
+
+
+class Ready(NamedTuple):
+    """A job with its program; where there is none, with what that comes to."""
+
+    job: Job
+    mode: Mode
+    source: str
+    program: Program | Execution
 
 
 @dataclasses.dataclass(frozen=True)

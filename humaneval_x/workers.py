@@ -44,6 +44,11 @@ class Workers(Generic[Given, Made]):
         """Have something made of `given`, when a thread comes to it."""
         self._waiting.put((given,))
 
+    @property
+    def made(self) -> int:
+        """How many things there are to be got without waiting."""
+        return self._made.qsize()
+
     def get(self) -> Made:
         """Wait for what is made next; raises what was raised in its place."""
         made = self._made.get()

@@ -10,7 +10,7 @@ import pytest
 
 from humaneval_x import languages
 from humaneval_x.errors import SandboxesUnusable
-from humaneval_x.evaluation import Evaluator, Plan, Postprocess
+from humaneval_x.evaluation import _IN_A_ROW, Evaluator, Plan, Postprocess
 from humaneval_x.modes import ModeTable, Settled, digest
 from humaneval_x.problems import Problem, Revision
 from humaneval_x.programs import Ending, Execution, Mode, Pace, Program, Step
@@ -143,7 +143,26 @@ def test_reads_only_a_little_ahead_of_the_sandboxes() -> None:
 
     evaluator = Evaluator(plan(), Fake(lambda text, again: execution()), workers=2, modes=table(*PROBLEMS))
     next(iter(evaluator.records(endless())))
-    assert len(drawn) <= 5
+    assert len(drawn) <= 2 * 2 + _IN_A_ROW + 1
+
+
+def test_what_is_judged_does_not_wait_for_what_is_yet_to_be_written() -> None:
+    drawn, second = list[int](), threading.Event()
+
+    def written() -> Iterable[Sample]:
+        for number in range(50):
+            # The one thread has done with the first by then.
+            assert number != 2 or second.wait(60)
+            drawn.append(number)
+            yield Sample("Python/0", number, f"    return {number}")
+
+    def answer(text: str, again: bool) -> Execution:
+        if "return 1" in text:
+            second.set()
+        return execution()
+
+    next(iter(Evaluator(plan(), Fake(answer), workers=1, modes=table(*PROBLEMS)).records(written())))
+    assert len(drawn) <= 3
 
 
 def test_what_is_done_is_not_run_again() -> None:
