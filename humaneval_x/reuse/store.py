@@ -14,7 +14,7 @@ import itertools
 import logging
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -49,11 +49,11 @@ class Store:
             found = self._try(lambda connection: _read(connection, key)) if self._readable else None
         return found
 
-    def put(self, key: str, content: bytes) -> None:
-        """Keep `content`, if it can be kept."""
+    def put(self, entries: Mapping[str, bytes]) -> None:
+        """Keep contents by key, if they can be kept: all of them or none."""
         with self._lock:
-            if self._writable:
-                self._try(lambda connection: self._write(connection, key, content))
+            if self._writable and entries:
+                self._try(lambda connection: self._write(connection, entries))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -61,11 +61,14 @@ class Store:
             self._disconnect()
             self._readable = self._writable = False
 
-    def _write(self, connection: sqlite3.Connection, key: str, content: bytes) -> None:
-        body = _checksum(key, content) + content
-        connection.execute("INSERT OR REPLACE INTO entries(key, body) VALUES (?, ?)", (key, body))
-        self._puts += 1
-        if self._puts % _PUTS == 1 and _size(connection) > self._most_bytes:
+    def _write(self, connection: sqlite3.Connection, entries: Mapping[str, bytes]) -> None:
+        values = [value for key, content in entries.items() for value in (key, _checksum(key, content) + content)]
+        rows = ", ".join(["(?, ?)"] * len(entries))
+        connection.execute(f"INSERT OR REPLACE INTO entries(key, body) VALUES {rows}", values)
+        before, self._puts = self._puts, self._puts + len(entries)
+        # With the first, and every so many later.
+        is_time = (before - 1) // _PUTS < (self._puts - 1) // _PUTS
+        if is_time and _size(connection) > self._most_bytes:
             oldest = "SELECT number FROM entries ORDER BY number LIMIT ?"
             connection.execute(f"DELETE FROM entries WHERE number IN ({oldest})", (_DROPPED,))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from humaneval_x.programs import Command, Ending, Execution, Judge, JudgeExit, Mode, Program, Step
-from humaneval_x.reuse.executions import ExecutionCache
+from humaneval_x.reuse.executions import _AT_A_TIME, ExecutionCache
 
 STEP = Step(Ending.EXITED, 0, "out \ud7ff é\0", "err", 0.25, 0.125, 12.5, False, 7, 3, JudgeExit.PASSED, "judge")
 PASSED = Execution(Mode.SPLIT, run=STEP, proven=True)
@@ -92,8 +92,20 @@ def test_another_program_is_another_program(tmp_path: Path, changes: dict[str, o
     assert kept.get(dataclasses.replace(PROGRAM)) == PASSED
 
 
+def test_others_find_what_is_kept_a_few_programs_later_or_at_the_end(tmp_path: Path) -> None:
+    mine, others = cache(tmp_path), cache(tmp_path)
+    programs = [dataclasses.replace(PROGRAM, main_file=str(number)) for number in range(_AT_A_TIME + 1)]
+    for program in programs:
+        mine.put(program, PASSED)
+    assert [others.get(program) for program in programs] == [PASSED] * _AT_A_TIME + [None]
+    mine.close()
+    assert others.get(programs[-1]) == PASSED
+
+
 def test_other_conditions_are_other_conditions(tmp_path: Path) -> None:
-    cache(tmp_path).put(PROGRAM, PASSED)
+    before = cache(tmp_path)
+    before.put(PROGRAM, PASSED)
+    before.close()
     assert cache(tmp_path, "another image").get(PROGRAM) is None
     assert cache(tmp_path).get(PROGRAM) == PASSED
 
@@ -101,5 +113,5 @@ def test_other_conditions_are_other_conditions(tmp_path: Path) -> None:
 def test_an_entry_that_is_not_understood_is_no_entry(tmp_path: Path) -> None:
     kept = cache(tmp_path)
     for content in (b"", b"no zlib", b"\x78\x01\x03\x00\x00\x00\x00\x01"):
-        kept._store.put(kept._key(PROGRAM), content)
+        kept._store.put({kept._key(PROGRAM): content})
         assert kept.get(PROGRAM) is None

@@ -25,7 +25,7 @@ from pathlib import Path
 from humaneval_x.reuse.store import Store
 store = Store(Path(sys.argv[1]))
 for number in range(int(sys.argv[2]), int(sys.argv[3])):
-    store.put(str(number), str(number).encode() * 500)
+    store.put({str(number): str(number).encode() * 500})
     print(number, flush=True)
 """
 
@@ -50,14 +50,14 @@ def filled(folder: Path, count: int) -> Path:
     """The file of a store with so many entries, nothing of it in a log beside it."""
     opened = Store(folder)
     for number in range(count):
-        opened.put(str(number), body(number))
+        opened.put({str(number): body(number)})
     opened.close()
     return folder / "1.sqlite3"
 
 
 def test_what_is_kept_is_found_again(store: Store, tmp_path: Path) -> None:
     assert store.get("a") is None
-    store.put("a", b"\0 what it was")
+    store.put({"a": b"\0 what it was"})
     assert store.get("a") == b"\0 what it was"
     store.close()
     assert store.get("a") is None
@@ -99,7 +99,7 @@ def test_where_nothing_can_be_kept_nothing_is_found(tmp_path: Path, caplog: pyte
     (tmp_path / "file").touch()
     store = Store(tmp_path / "file" / "below")
     for number in range(3):
-        store.put(str(number), body(number))
+        store.put({str(number): body(number)})
         assert store.get(str(number)) is None
     assert len(caplog.records) == 1
 
@@ -136,7 +136,7 @@ def test_a_damaged_store_is_set_aside_with_one_message_and_rebuilt(
     store = Store(tmp_path)
     assert all(store.get(str(number)) in (None, body(number)) for number in range(60))
     for number in range(60):
-        store.put(str(number), body(number))
+        store.put({str(number): body(number)})
     assert all(store.get(str(number)) == body(number) for number in range(60))
     assert [record.levelno for record in caplog.records] == [logging.WARNING]
     assert "set aside" in caplog.text and str(path) in caplog.text
@@ -151,8 +151,8 @@ def test_who_has_a_damaged_file_open_hurts_nobody(tmp_path: Path) -> None:
     one_letter(tmp_path / "1.sqlite3")
     finder = Store(tmp_path)
     assert finder.get("30") is None
-    finder.put("30", body(30))
-    before.put("new", b"goes to the old one")
+    finder.put({"30": body(30)})
+    before.put({"new": b"goes to the old one"})
     before.close()
     assert Store(tmp_path).get("30") == body(30)
 
@@ -160,7 +160,7 @@ def test_who_has_a_damaged_file_open_hurts_nobody(tmp_path: Path) -> None:
 def test_of_damaged_files_the_last_is_kept(tmp_path: Path) -> None:
     for number in (1, 2, 3):
         store = Store(tmp_path)
-        store.put("30", body(30))
+        store.put({"30": body(30)})
         store.close()
         one_letter(tmp_path / f"{number}.sqlite3")
         assert Store(tmp_path).get("30") is None
@@ -172,7 +172,7 @@ def test_what_came_first_goes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(module, "_DROPPED", 100)
     store = Store(tmp_path, most_bytes=400_000)
     for number in range(2000):
-        store.put(str(number), body(number))
+        store.put({str(number): body(number)})
     kept = [number for number in range(2000) if store.get(str(number)) is not None]
     assert kept == list(range(kept[0], 2000)) and 50 <= len(kept) <= 300
     store.close()
@@ -184,11 +184,11 @@ def test_a_writer_that_does_not_end_is_not_waited_for_for_ever(
 ) -> None:
     monkeypatch.setattr(module, "_BUSY_S", 0.05)
     store = Store(tmp_path)
-    store.put("a", b"before")
+    store.put({"a": b"before"})
     other = sqlite3.connect(tmp_path / "1.sqlite3", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     for number in range(5):
-        store.put(str(number), body(number))
+        store.put({str(number): body(number)})
     assert store.get("a") == b"before"
     assert len(caplog.records) == 1
     other.close()
