@@ -35,6 +35,23 @@ PROGRAMS = {
     "global objects": 'struct A { A() { puts("a"); } ~A() { puts("b"); } } a;\nint main() {}\n',
     "specialised": 'namespace std { template <> void swap(int& a, int& b) noexcept { puts("mine"); } }\n'
     "int main() { int a = 1, b = 2; std::swap(a, b); }\n",
+    # What the header has is hidden from the compiler until it is needed (settle.cpp).
+    "optimised": '#pragma GCC optimize("O3")\n'
+    "struct A { virtual int f() { return 1; } virtual ~A() {} };\n"
+    "namespace { struct B : A { int f() override { return std::max(2, 1); } }; }\n"
+    'int main() {\n    std::vector<std::string> a{"c", "b"};\n    std::sort(a.begin(), a.end());\n'
+    '    printf("%s %d", a[0].c_str(), (new B)->f());\n}\n',
+    "instantiated by name": "template class std::vector<int>;\ntemplate class std::vector<std::string>;\n"
+    'int main() { std::vector<int> a(3, 1); std::vector<long> b(a.begin(), a.end()); printf("%ld", b[2]); }\n',
+    "exceptions": "struct A : std::runtime_error { using std::runtime_error::runtime_error; };\n"
+    'int main() {\n    try { std::stoi("a"); } catch (const std::invalid_argument& a) { puts(a.what()); }\n'
+    '    try { throw A("b"); } catch (const std::exception& b) { puts(b.what()); }\n}\n',
+    "aliases": 'extern "C" int a() { return 1; }\nextern "C" int b() __attribute__((alias("a")));\n'
+    'inline __attribute__((used)) int c = 2;\nint d(int) asm("e");\nint d(int n) { return n; }\n'
+    'int main() { printf("%d %d %d", b(), c, d(3)); }\n',
+    "what is in headers by its address": "int main() {\n"
+    "    const void* all[] = {&std::nothrow, &std::string::npos, &std::ignore};\n"
+    '    for (auto one : all) printf("%d", one != nullptr);\n}\n',
     # These the warm compiler refuses: it has instantiated its header's templates, and its file is the stand-in.
     "specialised too late": "template <>\n"
     "constexpr char16_t* std::__addressof<char16_t>(char16_t& a) noexcept { return &a; }\n"

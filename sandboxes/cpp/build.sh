@@ -16,7 +16,10 @@ g++ -rdynamic -Wl,-z,now -Wl,--no-as-needed run.o load.o zygote.o serve.o rpc.o 
 gcc -O2 -static -Wall -Wextra -Werror ../zygote/zygote.c ../zygote/starter.c -o starter
 
 # The compiler's zygote, and the commands that g++ would start: the compiler on one line, the linker's arguments on a line each.
-gcc -O2 -fPIC -shared -Wall -Wextra -Werror zygote.c refusal.c ../zygote/zygote.c ../zygote/huge.c -o zygote.so
+compiler=$(g++ -print-prog-name=cc1plus)
+g++ -O2 -fPIC -fno-rtti -fno-exceptions -isystem "$(g++ -print-file-name=plugin)/include" -Wall -Wextra -Werror \
+    -DCOMPILER_BYTES="$(stat -c %s "$compiler")" -c settle.cpp
+gcc -O2 -fPIC -shared -Wall -Wextra -Werror zygote.c command.c refusal.c settle.o ../zygote/zygote.c ../zygote/huge.c -o zygote.so
 g++ $(cat flags) -S -o - -### stand-in/program.cpp 2>&1 | sed -n 's/^ \(.*cc1plus .*\)/\1/p' | tr -d '"' \
     | sed 's#stand-in/##' > compiler
 eval "set -- $(g++ $(cat flags link-flags) -fno-use-linker-plugin -### {} 2>&1 | grep /collect2)"

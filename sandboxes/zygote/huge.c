@@ -27,33 +27,11 @@ void huge_pages(uintptr_t from, uintptr_t to, int rights) {
     if (mprotect(copy, size, rights) == 0) mremap(copy, size, size, MREMAP_MAYMOVE | MREMAP_FIXED, (void *)from);
 }
 
-// All memory ------------------------------------------------------------------------------------------------------------
+// What there is -----------------------------------------------------------------------------------------------------------
 
-// Shorter runs of pages stay where they are, since each that is moved becomes a mapping of its own.
-enum { PAGE = 1 << 12, SHORTEST = 1 << 18, MOST_RUNS = 512, MAPS_BYTES = 1 << 18 };
+enum { MAPS_BYTES = 1 << 18 };
 
-static struct run {
-    char *from;
-    size_t size;
-    int rights;
-} runs[MOST_RUNS];
-static int count;
 static char maps[MAPS_BYTES];
-
-static bool is_there(char *page) {
-    unsigned char there = 0;
-    return mincore(page, PAGE, &there) == 0 && (there & 1);
-}
-
-// Of what lies between two addresses, notes the runs of pages that something is in.
-static void note_runs(char *from, char *to, int rights) {
-    for (char *begin = from, *page = from; page <= to; page += PAGE) {
-        if (page < to && is_there(page)) continue;
-        if (page - begin >= SHORTEST && count < MOST_RUNS)
-            runs[count++] = (struct run){begin, (size_t)(page - begin), rights};
-        begin = page + PAGE;
-    }
-}
 
 // By system calls: what allocates might wait for a thread that is stopped.
 static void read_maps(void) {
@@ -68,17 +46,51 @@ static int rights_of(const char *rights) {
     return PROT_READ | (rights[1] == 'w' ? PROT_WRITE : 0) | (rights[2] == 'x' ? PROT_EXEC : 0);
 }
 
-static void find_runs(bool of_all) {
+void each_mapping(void (*take)(const struct mapping *mapping)) {
     char rights[5], *rest;
-    uintptr_t from, to, here = (uintptr_t)rights;
+    struct mapping one;
+    uintptr_t here = (uintptr_t)rights;
     unsigned long file;
     read_maps();
     for (char *line = strtok_r(maps, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest)) {
-        if (sscanf(line, "%lx-%lx %4s %*s %*s %lu", &from, &to, rights, &file) < 4) continue;
-        bool is_stack = from <= here && here < to, is_kernels = strstr(line, "[v");
-        if (rights[0] != 'r' || rights[3] != 'p' || is_stack || is_kernels) continue;
-        if (of_all || (strcmp(rights, "rw-p") == 0 && !file)) note_runs((char *)from, (char *)to, rights_of(rights));
+        if (sscanf(line, "%lx-%lx %4s %*s %*s %lu", &one.from, &one.to, rights, &file) < 4) continue;
+        bool is_stack = one.from <= here && here < one.to, is_kernels = strstr(line, "[v");
+        one.rights = rights_of(rights);
+        one.is_file = file != 0;
+        if (rights[0] == 'r' && rights[3] == 'p' && !is_stack && !is_kernels) take(&one);
     }
+}
+
+// All memory ------------------------------------------------------------------------------------------------------------
+
+// Shorter runs of pages stay where they are, since each that is moved becomes a mapping of its own.
+enum { PAGE = 1 << 12, SHORTEST = 1 << 18, MOST_RUNS = 512 };
+
+static struct run {
+    char *from;
+    size_t size;
+    int rights;
+} runs[MOST_RUNS];
+static int count;
+
+static bool is_there(char *page) {
+    unsigned char there = 0;
+    return mincore(page, PAGE, &there) == 0 && (there & 1);
+}
+
+// Of a mapping, notes the runs of pages that something is in.
+static void note_runs(const struct mapping *mapping) {
+    char *to = (char *)mapping->to;
+    for (char *begin = (char *)mapping->from, *page = begin; page <= to; page += PAGE) {
+        if (page < to && is_there(page)) continue;
+        if (page - begin >= SHORTEST && count < MOST_RUNS)
+            runs[count++] = (struct run){begin, (size_t)(page - begin), mapping->rights};
+        begin = page + PAGE;
+    }
+}
+
+static void note_own_runs(const struct mapping *mapping) {
+    if (mapping->rights == (PROT_READ | PROT_WRITE) && !mapping->is_file) note_runs(mapping);
 }
 
 // Where the copy of a run lies, if not before `next`. What nobody writes to stays in whole huge pages where it goes, as far
@@ -89,7 +101,7 @@ static size_t place(const struct run *run, size_t next) {
 }
 
 void memory_in_huge_pages(bool of_all) {
-    find_runs(of_all);
+    each_mapping(of_all ? note_runs : note_own_runs);
     size_t size = 0;
     for (int i = 0; i < count; i++) size = place(&runs[i], size) + runs[i].size;
     // To the end of the last huge page, or that would be none.

@@ -5,6 +5,16 @@
 
 enum { HUGE_PAGE = 1 << 21 };
 
+// Part of what this process has in memory. `rights` are PROT_...
+struct mapping {
+    uintptr_t from, to;
+    int rights;
+    bool is_file;
+};
+
+// Calls `take` with what is private to this process, the stack of this thread aside.
+void each_mapping(void (*take)(const struct mapping *mapping));
+
 // Copies what is within, and has nothing but whole huge pages, into such, which take its place with these rights (PROT_...).
 // Nobody else may write to it meanwhile. Where the kernel has no huge pages or no room, nothing gets worse.
 void huge_pages(uintptr_t from, uintptr_t to, int rights);
