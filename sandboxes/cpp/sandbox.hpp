@@ -370,7 +370,7 @@ SANDBOX_ONCE_SERVED_(extern)
 SANDBOX_ONCE_STD_(extern)
 
 // What most programs call of that, called here: its bodies, which the compiler instantiates even of what it takes from a
-// library, are then there before a program is read (zygote.c). Each one more costs every program that does not call it.
+// library, are then there before a program is read (settle.cpp). Each one more costs every program that does not call it.
 // Not in the library itself: what is called before it is asked for by name is not always put there.
 #ifndef SANDBOX_LIBRARY_
 namespace sandbox_rpc_ {

@@ -11,9 +11,10 @@
 #include "cp/cp-tree.h"
 #include "cgraph.h"
 #include "gimple-expr.h"
+#include "gimplify.h"
 #include "langhooks.h"
-#include "toplev.h"
 #include "settle.h"
+#include "toplev.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -79,10 +80,33 @@ static void decide_all(void) {
     vec_safe_truncate(*deferred, kept);
 }
 
+// Of what wrapup_globals is given, variables alone are written out.
+static void leave_out_functions(trees list) {
+    unsigned kept = 0, i;
+    tree one;
+    FOR_EACH_VEC_SAFE_ELT(list, i, one)
+        if (TREE_CODE(one) != FUNCTION_DECL) (*list)[kept++] = one;
+    vec_safe_truncate(list, kept);
+}
+
 static void name_all(void) {
     symtab_node *node;
     FOR_EACH_SYMBOL(node)
         if (!is_a<varpool_node *>(node) || !DECL_HARD_REGISTER(node->decl)) DECL_ASSEMBLER_NAME(node->decl);
+}
+
+static void size(tree type) {
+    gimple_seq statements = NULL;
+    if (COMPLETE_TYPE_P(type) && TREE_CONSTANT(TYPE_SIZE(type))) gimplify_type_sizes(type, &statements);
+}
+
+// That there is nothing to compute for a type's size is noted on it and on all its synonyms where it is met first.
+static void size_all(void) {
+    cgraph_node *node;
+    FOR_EACH_FUNCTION(node) {
+        size(TREE_TYPE(TREE_TYPE(node->decl)));
+        for (tree one = DECL_ARGUMENTS(node->decl); one; one = DECL_CHAIN(one)) size(TREE_TYPE(one));
+    }
 }
 
 // Symbols, as in analyze_functions of cgraphunit.cc --------------------------------------------------------------------------
@@ -201,6 +225,8 @@ void settle(void) {
     symtab->cpp_implicit_aliases_done = false;
     process_and_check_pending_immediate_escalating_fns();
     name_all();
+    size_all();
+    leave_out_functions(static_decls);
     hide();
     initialize_rtl();
     finalize_early_debug = lang_hooks.finalize_early_debug;
