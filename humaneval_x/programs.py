@@ -36,6 +36,9 @@ class Command:
     zygote: tuple[str, ...] = ()
     #: What goes on in place of `argv` then, where it is a quicker way to what should be the same.
     warm_argv: tuple[str, ...] = ()
+    #: The same for what compiles a sample that has a judge, in a fork that does not end where it succeeds: it says "1"
+    #: on descriptor 5, closes it, waits for a request, and goes on as the program's `run`. Plainly started, it ends.
+    goes_on: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True)

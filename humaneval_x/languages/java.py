@@ -48,12 +48,10 @@ def _zygote(options: tuple[str, ...], *javac: str) -> tuple[str, ...]:
     return ("/bin/sh", f"{_SHIMS}/zygote.sh", *options, *archive, *main)
 
 
-#: For judges and compilers, with a judge's memory beside what a compiler keeps. A compilation that needs more is done
-#: plainly.
-_JUDGES_ZYGOTE = _zygote((*_BRIEF, "-Xmx192m", "-Xss16m", *_EXPORTS), *_JAVAC)
-#: The optimising compiler would set to work in most forks and be of use to few. What takes so long that it meets a time
-#: limit is run plainly, with it.
-_SAMPLES_ZYGOTE = _zygote((*_SAMPLE, "-XX:TieredStopAtLevel=1"))
+_JUDGES_ZYGOTE = _zygote(_JUDGE)
+#: For compilers and samples, most of which are both, one after the other. The optimising compiler would set to work in
+#: most forks and be of use to few. What takes so long that it meets a time limit is run plainly, with it.
+_SAMPLES_ZYGOTE = _zygote((*_SAMPLE, "-XX:TieredStopAtLevel=1", *_EXPORTS), *_JAVAC)
 
 
 def prefix(problem: Problem) -> str:
@@ -98,11 +96,12 @@ def split(problem: Problem, source: str) -> Program:
         Unsplittable: the signature names a class whose objects do not travel.
     """
     bridge, judge = _around(problem)
+    run = _sample("server.jsa", "humaneval.Server", "HumanevalBridge")
     return Program(
         language=NAME,
         files={"Solution.java": _encoded(source), "HumanevalBridge.java": bridge},
-        compile=_javac("Solution.java", "HumanevalBridge.java"),
-        run=_sample("server.jsa", "humaneval.Server", "HumanevalBridge"),
+        compile=_javac("Solution.java", "HumanevalBridge.java", then=run.argv),
+        run=run,
         judge=judge,
         main_file="Solution.java",
     )
@@ -143,9 +142,13 @@ def _judge(problem: Problem, method: Method) -> Judge:
 
 
 @functools.cache
-def _javac(*files: str) -> Command:
-    jvm = (*_BRIEF, "-Xms128m", "-Xmn96m", "-Xmx512m", f"-XX:SharedArchiveFile={_SHIMS}/javac.jsa")
-    return Command(("/usr/bin/javac", *(f"-J{option}" for option in jvm), *_JAVAC, *files), zygote=_JUDGES_ZYGOTE)
+def _javac(*files: str, then: tuple[str, ...] = ()) -> Command:
+    """Compiles the files, and goes on as the command `then`."""
+    jvm = [f"-J{option}" for option in (*_BRIEF, "-Xms128m", "-Xmn96m", "-Xmx512m")]
+    rest = (f"-J-XX:SharedArchiveFile={_SHIMS}/javac.jsa", *_JAVAC, *files)
+    # A property, which a plain javac does not mind: humaneval/Zygote.java.
+    goes_on = ("/usr/bin/javac", "-J-Dhumaneval.then=" + "\n".join(then), *rest) if then else ()
+    return Command(("/usr/bin/javac", *jvm, *rest), zygote=_SAMPLES_ZYGOTE, goes_on=goes_on)
 
 
 @functools.cache

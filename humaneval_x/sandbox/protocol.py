@@ -80,10 +80,11 @@ def _files(files: Mapping[str, bytes]) -> Message:
 def _command(command: Command | None, way: Way, judge: str = "{judge}") -> Message | None:
     if command is None:
         return None
-    argv = (command.warm_argv if way is Way.WARM else ()) or command.argv
+    argv, goes_on = (command.warm_argv, command.goes_on) if way is Way.WARM else ((), ())
     return {
         "zygote": list(command.zygote) if way is not Way.PLAIN and command.zygote else None,
-        "argv": [argument.replace("{judge}", judge) for argument in argv],
+        "argv": [argument.replace("{judge}", judge) for argument in argv or command.argv],
+        "goes_on": list(goes_on),
         "env": {name: value.replace("{judge}", judge) for name, value in command.env.items()},
     }
 

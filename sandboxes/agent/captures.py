@@ -33,6 +33,10 @@ class Capture:
             while self.size < end and (data := os.read(self._source, _READ)):
                 self._add(data)
 
+    def forget(self) -> None:
+        """Have read nothing yet."""
+        self._head, self._tail, self.size = bytearray(), bytearray(), 0
+
     def close(self) -> None:
         """Let go of the pipe."""
         os.close(self._source)

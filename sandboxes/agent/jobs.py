@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import traceback
 import zlib
@@ -15,6 +16,7 @@ from channel import Channel
 from processes import Start
 from step import EXITED, Step, StepLimits
 from store import Store
+from talk import Pipes
 from users import User, Users, acting_as
 from zygotes import Zygote, Zygotes
 
@@ -60,12 +62,13 @@ class Jobs:
 
     def _outcome(self, job: Message) -> Message:
         answer: Message = {"compile": None, "run": None, "proven": False}
-        if job["compile"]:
-            step = self._alone(job["compile"], self._sample, places.SAMPLE, job["compile_limits"])
-            answer["compile"] = step.report()
-            if step.ending != EXITED or step.exit_code("sample") != 0 or not step.clean:
-                return answer
-        step = self._judged(job) if job["judge"] else self._late_secret(job)
+        with contextlib.closing(Pipes()) as pipes:
+            compiled = self._compiled(job, pipes) if job["compile"] else None
+            if compiled:
+                answer["compile"] = compiled.report()
+                if compiled.ending != EXITED or compiled.exit_code("sample") != 0 or not compiled.clean:
+                    return answer
+            step = self._judged(job, pipes, compiled) if job["judge"] else self._late_secret(job)
         answer["run"] = step.report()
         answer["proven"] = step.ending == EXITED and (
             step.exit_code("judge") == 0 if job["judge"] else step.content("secret") == job["secret"].encode()
@@ -131,25 +134,36 @@ class Jobs:
         step.watch()
         return step
 
-    def _judged(self, job: Message) -> Step:
+    def _compiled(self, job: Message, pipes: Pipes) -> Step:
+        """The sample's compiler, which may go on as the sample."""
+        command, limits = job["compile"], job["compile_limits"]
+        zygote = self._zygote(command) if command["goes_on"] and job["judge"] else None
+        if not zygote:
+            return self._alone(command, self._sample, places.SAMPLE, limits)
+        # It runs nothing of the sample until the judge, which is not there yet, asks for it.
+        step = self._step(limits)
+        has = pipes.samples(step.capture("stdout"), step.capture("stderr")) | {_COMPILER: step.capture("compiler")}
+        command = command | {"argv": command["goes_on"]}
+        step.start("sample", self._start(command, self._sample, places.SAMPLE, has, job["run_limits"]), zygote)
+        step.watch(until_said="compiler")
+        return step
+
+    def _judged(self, job: Message, pipes: Pipes, compiled: Step | None) -> Step:
         """Sample and judge, with a pipe each way."""
         limits, judge = job["run_limits"], self._users.judge
         judges_zygote, samples_zygote = self._zygote(job["judge"]), self._zygote(job["run"])
         step = self._step(limits)
-        null = os.open(os.devnull, os.O_RDONLY)
-        requests_out, requests_in = os.pipe()
-        replies_out, replies_in = os.pipe()
-        said = step.capture("judge")
-        judge_has = {0: null, 1: said, 2: said, 3: replies_out, 4: requests_in}
-        sample_has = {0: null, 1: step.capture("stdout"), 2: step.capture("stderr"), 3: requests_out, 4: replies_in}
-        sample_has |= self._compiler(job, step)
+        goes_on = compiled is not None and compiled.goes_on
+        if compiled and goes_on:
+            step.take_over(compiled)
         # The judge first: a sample that is there may keep others from being started.
-        start = self._start(job["judge"], judge, places.JUDGE, judge_has, limits)
+        start = self._start(job["judge"], judge, places.JUDGE, pipes.judges(step.capture("judge")), limits)
         # A judge that writes to a sample which has ended gets an error and not a signal, in every language.
         step.start("judge", start._replace(oom_score=0, ignore_sigpipe=True), judges_zygote)
-        step.start("sample", self._start(job["run"], self._sample, places.SAMPLE, sample_has, limits), samples_zygote)
-        for descriptor in (null, requests_out, requests_in, replies_out, replies_in):
-            os.close(descriptor)
+        if not goes_on:
+            has = pipes.samples(step.capture("stdout"), step.capture("stderr")) | self._compiler(job, step)
+            step.start("sample", self._start(job["run"], self._sample, places.SAMPLE, has, limits), samples_zygote)
+        pipes.close()
         step.watch()
         return step
 

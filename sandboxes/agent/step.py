@@ -64,6 +64,8 @@ class Step:
         self.cpu_s = 0.0
         #: Whether every process could be ended.
         self.clean = True
+        #: Whether the process has done what the step is for, and was left running.
+        self.goes_on = False
 
     def capture(self, name: str) -> int:
         """A descriptor that collects what is written to it under `name`."""
@@ -75,8 +77,19 @@ class Step:
         self._starts[name] = start
         self._running[zygotes.spawn(start, zygote)] = name
 
-    def watch(self) -> None:
-        """Wait for the end, bring it about where a limit is reached, and end what is left."""
+    def take_over(self, before: Step) -> None:
+        """Go on with what `before` has left running, of whose output only what is still to come is this step's."""
+        self._starts |= before._starts
+        self._running |= before._running
+        for name in ("stdout", "stderr"):
+            self._captures[name] = before._captures[name]
+            self._captures[name].forget()
+
+    def watch(self, until_said: str = "") -> None:
+        """Wait for the end, bring it about where a limit is reached, and end what is left.
+
+        Where something is captured as `until_said` the step is over, and what runs `goes_on`: another takes it over.
+        """
         sources = {source.fileno(): source for source in (self._channel, *self._captures.values())}
         self._measure()
         while not self.ending:
@@ -84,16 +97,25 @@ class Step:
             self._note(processes.reap())
             self._channel.beat()
             self.ending = self._over()
+            if not self.ending and self.content(until_said):
+                self.ending = self._over_limit(self._limits.cpu_s) or EXITED
+                self.goes_on = self.ending == EXITED
         self.wall_s = time.monotonic() - self._began
-        self.clean = processes.kill_all(self._note_killed, list(self._running))
-        for capture in self._captures.values():
+        if not self.goes_on:
+            self.clean = processes.kill_all(self._note_killed, list(self._running))
+        for name, capture in self._captures.items():
             capture.drain(most=1 << 30)
-            capture.close()
+            if not self.goes_on or name == until_said:
+                capture.close()
         # What was over a limit when it ended is over the limit, whether the agent saw it in time or not.
-        self.ending = self._over_limit(self._limits.cpu_s) or self.ending
+        if not self.goes_on:
+            self.ending = self._over_limit(self._limits.cpu_s) or self.ending
 
     def exit_code(self, name: str) -> int | None:
-        """Negative signal numbers for a death by signal, None for no such process or one that the agent ended."""
+        """Negative signal numbers for a death by signal, None for no such process or one that the agent ended; 0 for one
+        that goes on."""
+        if self.goes_on:
+            return 0
         return self._ends[name].exit_code if name in self._ends else None
 
     def content(self, name: str) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import signal
 from collections.abc import Iterator
 
@@ -95,6 +96,7 @@ public class Main {
 #: How the process was started, as only it can tell.
 STARTED = """
 import java.nio.file.*;
+import java.util.*;
 
 public class Main {
     public static void main(String[] args) throws Exception {
@@ -108,6 +110,19 @@ public class Main {
 def program(main: str, solution: str = SOLUTION) -> Program:
     """`main` as the tests of a problem that keeps sample and tests in one process."""
     return java.single(Problem("Java/0", "java", "", "class Solution {\n", "", main, ""), solution)
+
+
+def split(main: str) -> Program:
+    """The same as a sample's, in a process of its own: the one that has compiled it, after a warm start."""
+    declaration = "class Solution {\n    public int look() {\n"
+    tests = """public class Main {
+        public static void main(String[] args) { if (new Solution().look() != 1) throw new AssertionError(); }
+    }"""
+    body = "try { Look.main(new String[0]); } catch (Exception e) { throw new RuntimeException(e); } return 1; } }"
+    look = main.replace("public class Main", "class Look").replace("Main.", "Look.")
+    imports, brace, rest = look.partition("class Look")
+    source = f"{imports}\n{declaration}{body}\n{brace}{rest}"
+    return java.split(Problem("Java/0", "java", declaration, declaration, "", tests, ""), source)
 
 
 @pytest.fixture(scope="module")
@@ -129,8 +144,39 @@ def told(slot: Slot, main: str, warm: bool = True) -> list[str]:
     return ran.stdout.splitlines()
 
 
+def run_apart(slot: Slot, program: Program, warm: bool = True) -> tuple[Step, Step]:
+    assert program.judge is not None
+    slot.build(program.judge, Limits())
+    compiled, ran = run(slot, program, warm)
+    assert ran is not None, compiled.stderr
+    assert ran.judge_exit_code == 0, (ran.judge_stderr, ran.stderr)
+    return compiled, ran
+
+
 def test_a_fork_has_the_surroundings_of_a_plain_start(slot: Slot) -> None:
     assert told(slot, LOOK) == told(slot, LOOK, warm=False)
+
+
+def test_a_sample_has_the_surroundings_of_a_plain_start(slot: Slot) -> None:
+    warm, plain = (run_apart(slot, split(LOOK), warm)[1].stdout for warm in (True, False))
+    assert warm.splitlines() == plain.splitlines()
+
+
+def test_who_has_compiled_goes_on_as_the_sample(slot: Slot) -> None:
+    compiled, ran = run_apart(slot, split(STARTED % "new ArrayList().add(System.err.append((char) 'x'));"))
+    assert (compiled.stderr.count("Note: "), ran.stderr, ran.stdout) == (2, "x", "true\n")
+    # What is told by the kernel when a process has ended.
+    assert compiled.memory_mb == 0 < ran.memory_mb
+
+
+@pytest.mark.parametrize("zygote", ["import sys; sys.exit(1)", "import socket; socket.socket(fileno=3).send(b'ready')"])
+def test_a_compiler_that_is_no_fork_ends_before_the_sample_begins(slot: Slot, zygote: str) -> None:
+    program = split(STARTED % "")
+    assert program.compile is not None
+    lost = dataclasses.replace(program.compile, zygote=("/usr/bin/python3", "-c", zygote))
+    compiled, ran = run_apart(slot, dataclasses.replace(program, compile=lost))
+    assert compiled.memory_mb > 0
+    assert ran.stdout == "true\n"
 
 
 def test_chance_differs_between_forks(slot: Slot) -> None:

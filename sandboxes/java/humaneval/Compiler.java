@@ -20,17 +20,35 @@ import javax.tools.ToolProvider;
  * has for jshell.
  */
 final class Compiler {
-    private static final StandardJavaFileManager FILES =
+    private static StandardJavaFileManager fileManager =
             ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, StandardCharsets.UTF_8);
-    private static final JavacTaskPool TASKS = new JavacTaskPool(1);
+    private static JavacTaskPool tasks = new JavacTaskPool(1);
     /** What a thread has by default, and so javac. */
     private static final long STACK_BYTES = 1 << 20;
+
+    /** Thrown out of the pool, which would spend time on keeping what it knows for another compilation. */
+    private static final class Through extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Through() {
+            super(null, null, false, false);
+        }
+    }
 
     private Compiler() {}
 
     /** Goes on as `javac OPTION... -d FOLDER FILE...` and ends as it does. */
     static void main(List<String> command) {
-        new Thread(null, () -> compileAndEnd(command), "main", STACK_BYTES).start();
+        new Thread(null, () -> compileAndEnd(command, Compiler::end), "main", STACK_BYTES).start();
+    }
+
+    /** As `main`, but comes back, for the last time, where there is no error. */
+    static void once(List<String> command) throws InterruptedException {
+        Thread thread = new Thread(null, () -> compileAndEnd(command, Compiler::endOrThrow), "main", STACK_BYTES);
+        thread.start();
+        thread.join();
+        fileManager = null;
+        tasks = null;
     }
 
     /** What `then` makes of the result of such a command. */
@@ -42,10 +60,10 @@ final class Compiler {
         // Told to the file manager: the rehearsal had another folder, and options must be the same for what is kept.
         int folder = options.indexOf("-d");
         Path out = Files.createDirectories(Path.of(options.get(folder + 1)).toAbsolutePath());
-        FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out));
+        fileManager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out));
         options.subList(folder, folder + 2).clear();
-        var units = FILES.getJavaFileObjects(files.toArray(new String[0]));
-        return TASKS.getTask(null, FILES, null, options, null, units, task -> then.apply(run((JavacTaskImpl) task)));
+        var units = fileManager.getJavaFileObjects(files.toArray(new String[0]));
+        return tasks.getTask(null, fileManager, null, options, null, units, task -> then.apply(run((JavacTaskImpl) task)));
     }
 
     private static Result run(JavacTaskImpl task) {
@@ -53,18 +71,25 @@ final class Compiler {
         // The pool would have somebody listen; without, diagnostics are written as javac does.
         Surroundings.put("com.sun.tools.javac.util.Log", "diagListener", log, null);
         // For want of it the file manager tells a log of its own what it cannot read, and the source counts as sound.
-        Surroundings.put("com.sun.tools.javac.file.BaseFileManager", "log", FILES, log);
+        Surroundings.put("com.sun.tools.javac.file.BaseFileManager", "log", fileManager, log);
         return task.doCall();
     }
 
-    private static void compileAndEnd(List<String> command) {
+    private static void compileAndEnd(List<String> command, UnaryOperator<Result> then) {
         try {
-            compile(command, Compiler::end);
-        } catch (IOException e) {
+            compile(command, then);
+            Zygote.die();
+        } catch (Through e) {
+            System.err.flush();
+        } catch (Throwable e) {
             e.printStackTrace();
-        } finally {
             Zygote.die();
         }
+    }
+
+    private static Result endOrThrow(Result result) {
+        if (result == Result.OK) throw new Through();
+        return end(result);
     }
 
     private static Result end(Result result) {

@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.FileSystems;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicLong;
 import sun.misc.Unsafe;
 
@@ -45,6 +46,11 @@ final class Surroundings {
         System.setProperty("user.dir", folder);
         put("sun.nio.fs.UnixFileSystem", "defaultDirectory", FileSystems.getDefault(), folder.getBytes());
         put("java.io.UnixFileSystem", "userDir", get("java.io.File", "FS", null), folder);
+    }
+
+    /** What javac has asked for is a property from then on. */
+    static void forgetTimeZone() {
+        if (System.clearProperty("user.timezone") != null) TimeZone.setDefault(null);
     }
 
     /** The zygote's own class path begins it; jars do so in all of ours. */
