@@ -10,8 +10,8 @@ g++ @flags -fPIC -shared library.cpp -o libsandbox.so
 if command -v ld.gold >/dev/null; then echo "-fuse-ld=gold -Wl,--build-id=none" > link-flags; else : > link-flags; fi
 
 # A sample's process that has no linker, and the libraries that such samples find in it: all of those that others have.
-gcc -O2 -fPIC -fvisibility=hidden -Wall -Wextra -Werror -c run.c load.c ../zygote/zygote.c
-g++ -rdynamic -Wl,-z,now -Wl,--no-as-needed run.o load.o zygote.o serve.o rpc.o "$PWD/libsandbox.so" -o run
+gcc -O2 -fPIC -fvisibility=hidden -Wall -Wextra -Werror -c run.c load.c object.c ../zygote/zygote.c
+g++ -rdynamic -Wl,-z,now -Wl,--no-as-needed run.o load.o object.o zygote.o serve.o rpc.o "$PWD/libsandbox.so" -o run
 
 gcc -O2 -static -Wall -Wextra -Werror ../zygote/zygote.c ../zygote/starter.c -o starter
 

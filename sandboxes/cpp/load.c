@@ -5,17 +5,14 @@
 // of each. What a linked program would replace in those libraries by a definition of its own cannot be replaced here.
 #define _GNU_SOURCE
 #include "load.h"
+#include "object.h"
 
 #include <dlfcn.h>
-#include <elf.h>
-#include <fcntl.h>
 #include <link.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #if !defined(__x86_64__)
 
@@ -23,18 +20,9 @@ void *load(const char *path, const char *function) { return (void)path, (void)fu
 
 #else
 
-enum { PAGE = 4096, MOST_SECTIONS = SHN_LORESERVE, MOST_SYMBOLS = 1 << 16, FRAMES_END = 16, STUB_BYTES = 8 };
+enum { FRAMES_END = 16, STUB_BYTES = 8 };
 // Parts of the memory, by what may be done with them, each from a page's begin.
 enum part { CODE, CONSTANTS, VARIABLES, PARTS };
-
-static const char *file;
-static size_t file_size;
-static const Elf64_Shdr *sections;
-static unsigned section_count;
-static const Elf64_Sym *symbols;
-static size_t symbol_count;
-static const char *names;
-static size_t names_size;
 
 // Where each section and symbol is; 0 for those that are nowhere.
 static uintptr_t section_at[MOST_SECTIONS];
@@ -50,51 +38,7 @@ static unsigned char *stubs;
 
 extern void __register_frame(void *);
 
-// The file ----------------------------------------------------------------------------------------------------------
-
-static bool within(uint64_t offset, uint64_t size) { return offset <= file_size && size <= file_size - offset; }
-
-static bool read_file(const char *path) {
-    struct stat status;
-    int descriptor = open(path, O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0 || fstat(descriptor, &status) < 0 || status.st_size < (off_t)sizeof(Elf64_Ehdr)) return false;
-    file_size = (size_t)status.st_size;
-    file = mmap(NULL, file_size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0);
-    close(descriptor);
-    return file != MAP_FAILED;
-}
-
-static bool find_sections(void) {
-    const Elf64_Ehdr *header = (const Elf64_Ehdr *)file;
-    if (memcmp(header->e_ident, ELFMAG, SELFMAG) != 0 || header->e_type != ET_REL || header->e_machine != EM_X86_64) return false;
-    section_count = header->e_shnum;
-    if (section_count == 0 || section_count > MOST_SECTIONS || header->e_shentsize != sizeof *sections) return false;
-    if (!within(header->e_shoff, section_count * sizeof *sections)) return false;
-    sections = (const Elf64_Shdr *)(file + header->e_shoff);
-    for (unsigned i = 0; i < section_count; i++)
-        if (sections[i].sh_type != SHT_NOBITS && !within(sections[i].sh_offset, sections[i].sh_size)) return false;
-    return true;
-}
-
-static bool find_symbols(void) {
-    for (unsigned i = 0; i < section_count; i++) {
-        if (sections[i].sh_type != SHT_SYMTAB || sections[i].sh_link >= section_count) continue;
-        symbols = (const Elf64_Sym *)(file + sections[i].sh_offset);
-        symbol_count = sections[i].sh_size / sizeof *symbols;
-        names = file + sections[sections[i].sh_link].sh_offset;
-        names_size = sections[sections[i].sh_link].sh_size;
-    }
-    return symbols && symbol_count <= MOST_SYMBOLS && names_size > 0 && names[names_size - 1] == '\0';
-}
-
-static const char *name_of(const Elf64_Sym *symbol) { return symbol->st_name < names_size ? names + symbol->st_name : ""; }
-
 // The memory --------------------------------------------------------------------------------------------------------
-
-static const char *section_name(const Elf64_Shdr *section) {
-    const Elf64_Shdr *texts = &sections[((const Elf64_Ehdr *)file)->e_shstrndx];
-    return section->sh_name < texts->sh_size ? file + texts->sh_offset + section->sh_name : "";
-}
 
 static bool is_frames(const Elf64_Shdr *section) { return strcmp(section_name(section), ".eh_frame") == 0; }
 
@@ -104,50 +48,10 @@ static enum part part_of(const Elf64_Shdr *section) {
     return section->sh_flags & SHF_WRITE && !relocated_constants ? VARIABLES : CONSTANTS;
 }
 
-// What g++ makes of most sources. What else there may be is for the linker: constructors with a priority, thread-local
-// variables, sections that a sample names itself.
-static const struct known {
-    const char *name;
-    uint32_t type;
-    uint64_t flags;
-    // A name may go on behind a dot.
-    bool goes_on;
-} known[] = {
-    {"", SHT_NULL, 0, false},
-    {".group", SHT_GROUP, 0, false},
-    {".text", SHT_PROGBITS, SHF_ALLOC | SHF_EXECINSTR, true},
-    {".data", SHT_PROGBITS, SHF_ALLOC | SHF_WRITE, true},
-    {".bss", SHT_NOBITS, SHF_ALLOC | SHF_WRITE, true},
-    {".rodata", SHT_PROGBITS, SHF_ALLOC, true},
-    {".gcc_except_table", SHT_PROGBITS, SHF_ALLOC, true},
-    {".eh_frame", SHT_PROGBITS, SHF_ALLOC, false},
-    {".init_array", SHT_INIT_ARRAY, SHF_ALLOC | SHF_WRITE, false},
-    {".rela", SHT_RELA, SHF_INFO_LINK, true},
-    {".comment", SHT_PROGBITS, 0, false},
-    {".note.GNU-stack", SHT_PROGBITS, 0, false},
-    {".symtab", SHT_SYMTAB, 0, false},
-    {".strtab", SHT_STRTAB, 0, false},
-    {".shstrtab", SHT_STRTAB, 0, false},
-};
-
-static bool is_like(const Elf64_Shdr *section, const struct known *one) {
-    const uint64_t ignored = SHF_MERGE | SHF_STRINGS | SHF_GROUP;
-    const char *name = section_name(section);
-    size_t length = strlen(one->name);
-    if (section->sh_type != one->type || (section->sh_flags & ~ignored) != one->flags) return false;
-    return strncmp(name, one->name, length) == 0 && (!name[length] || (one->goes_on && name[length] == '.'));
-}
-
-static bool is_understood(const Elf64_Shdr *section) {
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (is_like(section, &known[i])) return section->sh_addralign <= PAGE && section->sh_size < 1u << 30;
-    return false;
-}
-
 // Gives each section its place in `part`, from `end` on; the new end.
 static size_t place(enum part part, size_t end) {
-    for (unsigned i = 0; i < section_count; i++) {
-        const Elf64_Shdr *section = &sections[i];
+    for (unsigned i = 0; i < object.section_count; i++) {
+        const Elf64_Shdr *section = &object.sections[i];
         if (!(section->sh_flags & SHF_ALLOC) || part_of(section) != part) continue;
         size_t alignment = section->sh_addralign ? section->sh_addralign : 1;
         end = (end + alignment - 1) / alignment * alignment;
@@ -157,16 +61,16 @@ static size_t place(enum part part, size_t end) {
     return end;
 }
 
-static size_t whole_pages(size_t size) { return (size + PAGE - 1) / PAGE * PAGE; }
+static size_t whole_pages(size_t size) { return (size + PAGE_BYTES - 1) / PAGE_BYTES * PAGE_BYTES; }
 
 static bool place_sections(void) {
     size_t end = 0;
-    for (unsigned i = 0; i < section_count; i++)
-        if (!is_understood(&sections[i])) return false;
+    for (unsigned i = 0; i < object.section_count; i++)
+        if (!is_understood(&object.sections[i])) return false;
     for (enum part part = CODE; part < PARTS; part++) {
         part_at[part] = end;
-        if (part == CODE) end += symbol_count * STUB_BYTES;
-        if (part == CONSTANTS) end += symbol_count * (sizeof *addresses + sizeof *of_threads);
+        if (part == CODE) end += object.symbol_count * STUB_BYTES;
+        if (part == CONSTANTS) end += object.symbol_count * (sizeof *addresses + sizeof *of_threads);
         end = whole_pages(place(part, end));
     }
     part_at[PARTS] = end;
@@ -174,16 +78,16 @@ static bool place_sections(void) {
     if (memory == MAP_FAILED) return false;
     stubs = (unsigned char *)memory + part_at[CODE];
     addresses = (uintptr_t *)(memory + part_at[CONSTANTS]);
-    of_threads = (struct of_thread *)(addresses + symbol_count);
+    of_threads = (struct of_thread *)(addresses + object.symbol_count);
     return true;
 }
 
 static void fill_sections(void) {
-    for (unsigned i = 0; i < section_count; i++) {
-        if (!(sections[i].sh_flags & SHF_ALLOC)) continue;
+    for (unsigned i = 0; i < object.section_count; i++) {
+        if (!(object.sections[i].sh_flags & SHF_ALLOC)) continue;
         section_at[i] += (uintptr_t)memory;
-        if (sections[i].sh_type != SHT_NOBITS)
-            memcpy((void *)section_at[i], file + sections[i].sh_offset, sections[i].sh_size);
+        if (object.sections[i].sh_type != SHT_NOBITS)
+            memcpy((void *)section_at[i], object.file + object.sections[i].sh_offset, object.sections[i].sh_size);
     }
 }
 
@@ -197,13 +101,13 @@ static uintptr_t theirs(const char *name) {
 
 static bool bind_undefined(size_t i) {
     // The assembler names it wherever there is a relocation of this kind; one that needs it is not understood.
-    if (strcmp(name_of(&symbols[i]), "_GLOBAL_OFFSET_TABLE_") == 0) return true;
-    symbol_at[i] = theirs(name_of(&symbols[i]));
-    return symbol_at[i] || ELF64_ST_BIND(symbols[i].st_info) == STB_WEAK;
+    if (strcmp(name_of(&object.symbols[i]), "_GLOBAL_OFFSET_TABLE_") == 0) return true;
+    symbol_at[i] = theirs(name_of(&object.symbols[i]));
+    return symbol_at[i] || ELF64_ST_BIND(object.symbols[i].st_info) == STB_WEAK;
 }
 
 static bool bind_defined(size_t i) {
-    const Elf64_Sym *symbol = &symbols[i];
+    const Elf64_Sym *symbol = &object.symbols[i];
     int binding = ELF64_ST_BIND(symbol->st_info);
     symbol_at[i] = section_at[symbol->st_shndx] + symbol->st_value;
     if (binding == STB_LOCAL || !section_at[symbol->st_shndx]) return true;
@@ -215,15 +119,15 @@ static bool bind_defined(size_t i) {
 }
 
 static bool bind(size_t i) {
-    const Elf64_Sym *symbol = &symbols[i];
+    const Elf64_Sym *symbol = &object.symbols[i];
     if (symbol->st_shndx == SHN_UNDEF) return i == 0 || bind_undefined(i);
-    if (symbol->st_shndx < section_count) return bind_defined(i);
+    if (symbol->st_shndx < object.section_count) return bind_defined(i);
     // A file's name.
     return symbol->st_shndx == SHN_ABS && ELF64_ST_BIND(symbol->st_info) == STB_LOCAL;
 }
 
 static bool bind_all(void) {
-    for (size_t i = 0; i < symbol_count; i++)
+    for (size_t i = 0; i < object.symbol_count; i++)
         if (!bind(i)) return false;
     return true;
 }
@@ -277,9 +181,9 @@ static bool put_distance(uintptr_t at, uintptr_t target, int64_t addend) {
 
 static bool relocate_one(uintptr_t at, const Elf64_Rela *entry) {
     size_t symbol = ELF64_R_SYM(entry->r_info);
-    uintptr_t target = symbol < symbol_count ? symbol_at[symbol] : 0;
-    if (symbol >= symbol_count) return false;
-    bool each_threads = ELF64_ST_TYPE(symbols[symbol].st_info) == STT_TLS;
+    uintptr_t target = symbol < object.symbol_count ? symbol_at[symbol] : 0;
+    if (symbol >= object.symbol_count) return false;
+    bool each_threads = ELF64_ST_TYPE(object.symbols[symbol].st_info) == STT_TLS;
     if (each_threads != (ELF64_R_TYPE(entry->r_info) == R_X86_64_TLSGD)) return false;
     switch (ELF64_R_TYPE(entry->r_info)) {
     case R_X86_64_64:
@@ -304,9 +208,9 @@ static bool relocate_one(uintptr_t at, const Elf64_Rela *entry) {
 static size_t width(const Elf64_Rela *entry) { return ELF64_R_TYPE(entry->r_info) == R_X86_64_64 ? 8 : 4; }
 
 static bool relocate(const Elf64_Shdr *list) {
-    const Elf64_Rela *entries = (const Elf64_Rela *)(file + list->sh_offset);
-    if (list->sh_info >= section_count) return false;
-    const Elf64_Shdr *section = &sections[list->sh_info];
+    const Elf64_Rela *entries = (const Elf64_Rela *)(object.file + list->sh_offset);
+    if (list->sh_info >= object.section_count) return false;
+    const Elf64_Shdr *section = &object.sections[list->sh_info];
     if (!(section->sh_flags & SHF_ALLOC)) return true;
     for (size_t i = 0; i < list->sh_size / sizeof *entries; i++) {
         if (entries[i].r_offset + width(&entries[i]) > section->sh_size) return false;
@@ -316,9 +220,9 @@ static bool relocate(const Elf64_Shdr *list) {
 }
 
 static bool relocate_all(void) {
-    for (unsigned i = 0; i < section_count; i++) {
-        if (sections[i].sh_type == SHT_REL) return false;
-        if (sections[i].sh_type == SHT_RELA && !relocate(&sections[i])) return false;
+    for (unsigned i = 0; i < object.section_count; i++) {
+        if (object.sections[i].sh_type == SHT_REL) return false;
+        if (object.sections[i].sh_type == SHT_RELA && !relocate(&object.sections[i])) return false;
     }
     return true;
 }
@@ -330,23 +234,25 @@ static bool protect(enum part part, int rights) {
 }
 
 static void construct(void) {
-    for (unsigned i = 0; i < section_count; i++)
-        if (is_frames(&sections[i]) && sections[i].sh_size) __register_frame((void *)section_at[i]);
-    for (unsigned i = 0; i < section_count; i++) {
+    for (unsigned i = 0; i < object.section_count; i++)
+        if (is_frames(&object.sections[i]) && object.sections[i].sh_size) __register_frame((void *)section_at[i]);
+    for (unsigned i = 0; i < object.section_count; i++) {
         void (*const *constructors)(void) = (void (*const *)(void))section_at[i];
-        if (sections[i].sh_type != SHT_INIT_ARRAY) continue;
-        for (size_t next = 0; next < sections[i].sh_size / sizeof *constructors; next++) constructors[next]();
+        if (object.sections[i].sh_type != SHT_INIT_ARRAY) continue;
+        for (size_t next = 0; next < object.sections[i].sh_size / sizeof *constructors; next++) constructors[next]();
     }
 }
 
 static void *find(const char *function) {
-    for (size_t i = 0; i < symbol_count; i++)
-        if (symbols[i].st_shndx != SHN_UNDEF && strcmp(name_of(&symbols[i]), function) == 0) return (void *)symbol_at[i];
+    for (size_t i = 0; i < object.symbol_count; i++) {
+        const Elf64_Sym *symbol = &object.symbols[i];
+        if (symbol->st_shndx != SHN_UNDEF && strcmp(name_of(symbol), function) == 0) return (void *)symbol_at[i];
+    }
     return NULL;
 }
 
 void *load(const char *path, const char *function) {
-    if (!read_file(path) || !find_sections() || !find_symbols() || !place_sections()) return NULL;
+    if (!read_object(path) || !place_sections()) return NULL;
     fill_sections();
     if (!bind_all() || !relocate_all()) return NULL;
     if (!protect(CODE, PROT_READ | PROT_EXEC) || !protect(CONSTANTS, PROT_READ)) return NULL;
