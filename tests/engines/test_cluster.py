@@ -69,7 +69,6 @@ def test_a_node_that_dies_loses_nothing_and_one_that_joins_helps(cluster: Any, t
     records = list(read_records(tmp_path / "run"))
     assert [record.completion_id for record in records] == list(range(SAMPLES))
     assert Counter(record.verdict.value for record in records) == {"wrong_answer": 120, "runtime_error": 40}
-    assert {record.attempts for record in records} == {1}
     manifest = json.loads((tmp_path / "run" / "manifest.json").read_text())
     assert manifest["images"]["python"]["reference"].startswith("humaneval-x/python:")
     assert manifest["engine"]["cluster"]["nodes"] == 1
